@@ -1,0 +1,93 @@
+import {basename} from 'node:path'
+import {VFile} from 'vfile'
+import {report} from '../diagnostics/report.js'
+import type {Document} from '../model/document.js'
+import {understand} from '../pipeline.js'
+import type {LedgerLine} from '../recognise/ledger.js'
+import type {Settings} from '../settings/settings.js'
+import type {World} from '../world/world.js'
+import {readYaml} from '../yaml/read.js'
+import {causeOf, type FoundSettings, findSettings, idOf, settingsBeside} from './sources.js'
+import type {Workshop} from './workshop.js'
+
+/** One document of a build, from the file it is read from. */
+export interface DocumentRead {
+  /** The file as it was named. */
+  path: string
+  /** The file's text and all reports on it. */
+  file: VFile
+  settings: Settings
+  /** Left out where the file could not be used; the file says why. */
+  document?: Document
+  ledger?: ReadonlyArray<LedgerLine>
+}
+
+/** What was read, and the settings files with what is wrong with them. */
+export interface AllRead {
+  documents: DocumentRead[]
+  settingsFiles: VFile[]
+}
+
+export interface ReadRequest {
+  paths: ReadonlyArray<string>
+  /** Whether the files are texts of divisions or our own YAML. */
+  from: 'text' | 'yaml'
+  /** In place of the settings beside each file. */
+  settings?: string | undefined
+}
+
+/**
+ * Reads every file of `paths`; one that cannot be used stops no other. Texts beside broken settings are not read, since
+ * their covers would be wrong.
+ */
+export async function readDocuments(request: ReadRequest, workshop: Workshop): Promise<AllRead> {
+  const {world, progress} = workshop
+  const settings = new Map<string, FoundSettings>()
+  const documents: DocumentRead[] = []
+  for (const path of request.paths) {
+    progress('read', documents.length, request.paths.length)
+    const settingsPath = request.settings ?? settingsBeside(path)
+    const found = settings.get(settingsPath) ?? (await findSettings(settingsPath, world))
+    settings.set(settingsPath, found)
+    if (found.file?.messages.some(it => it.fatal)) documents.push({path, file: new VFile({path}), settings: {}})
+    else documents.push(await readDocument(path, found.settings, {from: request.from, world}))
+  }
+  progress('read', request.paths.length, request.paths.length)
+  refuseRepeatedIds(documents)
+  return {documents, settingsFiles: [...settings.values()].flatMap(it => it.file ?? [])}
+}
+
+async function readDocument(
+  path: string,
+  settings: Settings,
+  {from, world}: {from: 'text' | 'yaml'; world: World},
+): Promise<DocumentRead> {
+  let bytes: Uint8Array
+  try {
+    bytes = await world.read(path)
+  } catch (error) {
+    const file = new VFile({path})
+    report(file, 'file-unreadable', {params: {cause: causeOf(error)}})
+    return {path, file, settings}
+  }
+  if (from === 'text') return {path, settings, ...understand({path, id: idOf(path, settings), bytes})}
+  const file = new VFile({path, value: new TextDecoder().decode(bytes)})
+  const document = readYaml(file)
+  return {path, file, settings, ...(document && {document})}
+}
+
+/** Two documents cannot share their files: the second is refused. */
+function refuseRepeatedIds(documents: ReadonlyArray<DocumentRead>): void {
+  const owners = new Map<string, string>()
+  for (const read of documents) {
+    if (!read.document) continue
+    const {id} = read.document.document
+    const owner = owners.get(id)
+    if (owner === undefined) {
+      owners.set(id, read.path)
+      continue
+    }
+    report(read.file, 'id-repeated', {params: {found: id, other: basename(owner)}})
+    delete read.document
+  }
+}

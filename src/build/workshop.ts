@@ -1,0 +1,15 @@
+import type {Printer} from '../print/printer.js'
+import type {World} from '../world/world.js'
+
+/** What the build works with; the commands bring the real ones. */
+export interface Workshop {
+  world: World
+  /** Name → text of the files under `templates/`. */
+  templates: ReadonlyMap<string, string>
+  /** Name and version of the program, for the colophon: `shinchoku 0.1.0`. */
+  program: string
+  /** Opens the printer; asked for only when there is something to print. Throws a `NoBrowserError`. */
+  openPrinter(browser: string | undefined): Promise<Printer>
+  /** Told before each step of the work. */
+  progress(step: 'read' | 'print', done: number, total: number): void
+}

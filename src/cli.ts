@@ -1,0 +1,59 @@
+#!/usr/bin/env node
+/** argv → command → exit status. The only file that touches the process; loads a command only when it is asked for. */
+import {readFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import {readOptions} from './commands/options.js'
+import type {Terminal} from './commands/terminal.js'
+import {UsageError} from './commands/usage-error.js'
+
+const root = new URL('..', import.meta.url)
+const {stdout, stderr, env, argv} = process
+
+async function main(): Promise<number> {
+  const {languageOf} = await import('./messages/catalogue.js')
+  const lang = languageOf(env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale)
+  try {
+    const call = readOptions(argv.slice(2), lang)
+    if (call.kind === 'version') return print(`${version()}\n`)
+    if (call.kind === 'help') {
+      const {helpText} = await import('./messages/help.js')
+      return print(helpText(call.command, call.lang))
+    }
+    const {run} = await import('./commands/run.js')
+    const program = {name: `shinchoku ${version()}`, templates: fileURLToPath(new URL('templates', root))}
+    const colour = Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb'
+    const terminal: Terminal = {
+      out: text => void stdout.write(text),
+      err: text => void stderr.write(text),
+      live: Boolean(stderr.isTTY) && env.TERM !== 'dumb',
+      colour,
+      lang: call.options.lang,
+    }
+    return await run(call.options, program, terminal)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    const {fill} = await import('./messages/catalogue.js')
+    stderr.write(`shinchoku: ${fill(langOf(argv, lang), error.key, error.params)}\n`)
+    return 2
+  }
+}
+
+/** A call that could not be read may still have said in which language it wants to hear so. */
+function langOf(args: ReadonlyArray<string>, lang: 'ja' | 'en'): 'ja' | 'en' {
+  const asked = args[args.indexOf('--lang') + 1]
+  if (args.includes('--lang=ja') || (args.includes('--lang') && asked === 'ja')) return 'ja'
+  if (args.includes('--lang=en') || (args.includes('--lang') && asked === 'en')) return 'en'
+  return lang
+}
+
+function print(text: string): number {
+  stdout.write(text)
+  return 0
+}
+
+function version(): string {
+  const {version} = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {version: string}
+  return version
+}
+
+process.exitCode = await main()

@@ -1,0 +1,114 @@
+import {parseArgs} from 'node:util'
+import type {Language} from '../messages/catalogue.js'
+import {UsageError} from './usage-error.js'
+
+export const commandNames = ['build', 'extract', 'render', 'check'] as const
+export type CommandName = (typeof commandNames)[number]
+
+/** What was asked for on the command line, all decided. */
+export interface Options {
+  command: CommandName
+  /** Files and folders; the default of the command where none is named. */
+  paths: ReadonlyArray<string>
+  out: string
+  settings: string | undefined
+  lang: Language
+  format: 'text' | 'json'
+  quiet: boolean
+}
+
+/** What a call comes to: a command to run, or something to print. */
+export type Call =
+  | {kind: 'run'; options: Options}
+  | {kind: 'help'; command: CommandName | undefined; lang: Language}
+  | {kind: 'version'}
+
+const defaultPaths: Record<CommandName, string> = {
+  build: 'sources',
+  extract: 'sources',
+  render: 'output/data',
+  check: 'sources',
+}
+
+/** Options by command; anything else is refused. */
+const everywhere = {
+  help: {type: 'boolean', short: 'h'},
+  version: {type: 'boolean', short: 'V'},
+  lang: {type: 'string'},
+  format: {type: 'string'},
+  quiet: {type: 'boolean', short: 'q'},
+  settings: {type: 'string'},
+} as const
+const withOut = {...everywhere, out: {type: 'string', short: 'o'}} as const
+
+/** Reads `argv` (without node and script). `lang` is the language of the locale. Throws a `UsageError`. */
+export function readOptions(argv: ReadonlyArray<string>, lang: Language): Call {
+  const [first, ...rest] = argv
+  if (first === undefined || first.startsWith('-')) return readGlobal(argv, lang)
+  const command = commandNames.find(it => it === first)
+  if (!command) {
+    throw new UsageError('usage-unknown-command', {found: first, expected: commandNames.join(', ')})
+  }
+  const {values, positionals} = parse(rest, command)
+  const language = choice('lang', values.lang, ['ja', 'en']) ?? lang
+  if (values.version) return {kind: 'version'}
+  if (values.help) return {kind: 'help', command, lang: language}
+  if (positionals.includes('')) throw new UsageError('usage-missing-path')
+  return {
+    kind: 'run',
+    options: {
+      command,
+      paths: positionals.length > 0 ? positionals : [defaultPaths[command]],
+      out: values.out ?? 'output',
+      settings: values.settings,
+      lang: language,
+      format: choice('format', values.format, ['text', 'json']) ?? 'text',
+      quiet: values.quiet ?? false,
+    },
+  }
+}
+
+interface Values {
+  help?: boolean
+  version?: boolean
+  lang?: string
+  format?: string
+  quiet?: boolean
+  settings?: string
+  out?: string
+}
+
+function readGlobal(argv: ReadonlyArray<string>, lang: Language): Call {
+  const {values} = parse(argv, undefined)
+  const language = choice('lang', values.lang, ['ja', 'en']) ?? lang
+  return values.version ? {kind: 'version'} : {kind: 'help', command: undefined, lang: language}
+}
+
+function parse(
+  args: ReadonlyArray<string>,
+  command: CommandName | undefined,
+): {values: Values; positionals: string[]} {
+  const options = command === 'check' || !command ? everywhere : withOut
+  try {
+    return parseArgs({args: [...args], options, allowPositionals: command !== undefined, strict: true})
+  } catch (error) {
+    const text = error instanceof Error ? error.message : ''
+    const found = /'([^']*)'/.exec(text)?.[1] ?? text
+    const option = /^(?:-\w, )?--(\w+) <value>/.exec(found)?.[1]
+    if (option) throw new UsageError('usage-option-value', {option, expected: 'VALUE', found: ''})
+    throw new UsageError('usage-unknown-option', {found, command: command ?? ''})
+  }
+}
+
+function choice<T extends string>(
+  option: string,
+  found: string | undefined,
+  allowed: ReadonlyArray<T>,
+): T | undefined {
+  if (found === undefined) return undefined
+  const known = allowed.find(it => it === found)
+  if (known === undefined) {
+    throw new UsageError('usage-option-value', {option, expected: allowed.join(' / '), found})
+  }
+  return known
+}

@@ -1,0 +1,45 @@
+import type {VFile} from 'vfile'
+import {type Report, reportsOf, severityOf, tell} from '../diagnostics/report.js'
+import {fill} from '../messages/catalogue.js'
+import type {Diagnostic} from '../model/document.js'
+import {paint, type Terminal} from './terminal.js'
+import {sourceWindow} from './source-window.js'
+
+/** The reports on a file as a compiler prints them: place, how bad, sentence, rule; then the line with a caret. */
+export function printReports(
+  file: VFile,
+  terminal: Terminal,
+  shown: ReadonlyArray<Diagnostic['severity']>,
+): void {
+  const lines = String(file.value ?? '').split('\n')
+  for (const report of reportsOf(file)) {
+    const severity = severityOf(report)
+    if (!shown.includes(severity)) continue
+    const place = paint(terminal, 'strong', placeOf(file, report))
+    const word = paint(terminal, severity, fill(terminal.lang, `severity-${severity}`))
+    const rule = paint(terminal, 'dim', `[${report.ruleId}]`)
+    terminal.out(`${place}: ${word}: ${tell(report, terminal.lang)} ${rule}\n`)
+    const line = report.line === undefined ? undefined : lines[report.line - 1]
+    if (line) terminal.out(sourceWindow(line, report.column ?? 1))
+    const found = report.expected?.[0]
+    if (found !== undefined) terminal.out(`    ${fill(terminal.lang, 'suggestion', {found})}\n`)
+  }
+}
+
+/** The reports on a file as data. */
+export function reportsAsData(file: VFile, terminal: Terminal): object[] {
+  return reportsOf(file).map(report => ({
+    rule: report.ruleId,
+    severity: severityOf(report),
+    line: report.line,
+    column: report.column,
+    message: tell(report, terminal.lang),
+    raw: report.actual,
+    suggestion: report.expected?.[0],
+  }))
+}
+
+/** `file:line:column`, as editors and terminals make it a link. */
+function placeOf(file: VFile, report: Report): string {
+  return [file.path, report.line, report.column].filter(it => it !== undefined).join(':')
+}

@@ -1,0 +1,106 @@
+import {type Built, type BuildResult, build} from '../build/build.js'
+import {loadTemplates} from '../build/load-templates.js'
+import {readDocuments} from '../build/read-documents.js'
+import {causeOf, findSources, PathError, textEndings} from '../build/sources.js'
+import type {Workshop} from '../build/workshop.js'
+import {severityOf} from '../diagnostics/report.js'
+import type {Options} from './options.js'
+import {printReports, reportsAsData} from './print-reports.js'
+import {printSummary, summaryAsData} from './summary.js'
+import {showProgress, type Terminal} from './terminal.js'
+import {UsageError} from './usage-error.js'
+import {disk} from '../world/disk.js'
+
+/** Name and version of the program, and the folder that its templates stand in. */
+export interface Program {
+  name: string
+  templates: string
+}
+
+/** Runs a command and says the exit status: 0 done, 1 where a document could not be used. Throws a `UsageError`. */
+export async function run(options: Options, program: Program, terminal: Terminal): Promise<0 | 1> {
+  const from = options.command === 'render' ? 'yaml' : 'text'
+  const paths = await pathsOf(options, from)
+  const settings = await settingsOf(options)
+  const workshop: Workshop = {
+    world: disk,
+    templates: new Map(),
+    program: program.name,
+    openPrinter: async browser => (await import('../print/printer.js')).openPrinter({browser}),
+    progress: showProgress(terminal, options.quiet || options.format === 'json'),
+  }
+  const request = {paths, from, settings} as const
+  if (options.command === 'check') {
+    const {documents, settingsFiles} = await readDocuments(request, workshop)
+    return tell({documents, settingsFiles}, options, terminal)
+  }
+  await checkOut(options.out)
+  const make = options.command === 'extract' ? 'data' : 'all'
+  const templates = make === 'all' ? await loadTemplates(program.templates, disk) : new Map()
+  const whole = {...request, out: options.out, make} as const
+  return tell(await buildSafely(whole, {...workshop, templates}), options, terminal)
+}
+
+async function pathsOf(options: Options, from: 'text' | 'yaml'): Promise<string[]> {
+  try {
+    const found = await findSources(options.paths, from === 'yaml' ? ['.yaml', '.yml'] : textEndings, disk)
+    return found.filter(it => !/(?:^|[/\\])settings\.ya?ml$|\.corrections\.ya?ml$/.test(it))
+  } catch (error) {
+    if (!(error instanceof PathError)) throw error
+    throw new UsageError(error.problem, {path: error.path, expected: error.expected})
+  }
+}
+
+/** YAML files are read far from their sources, so their settings are looked for where the sources stand by default. */
+async function settingsOf({settings, command}: Options): Promise<string | undefined> {
+  if (settings !== undefined) {
+    if ((await disk.kindOf(settings)) !== 'file') throw new UsageError('usage-not-found', {path: settings})
+    return settings
+  }
+  return command === 'render' ? 'sources/settings.yaml' : undefined
+}
+
+async function checkOut(out: string): Promise<void> {
+  if ((await disk.kindOf(out)) === 'file') throw new UsageError('usage-not-a-folder', {path: out})
+}
+
+async function buildSafely(
+  request: Parameters<typeof build>[0],
+  workshop: Workshop,
+): Promise<BuildResult> {
+  try {
+    return await build(request, workshop)
+  } catch (error) {
+    if (error instanceof Error && error.name === 'NoBrowserError' && 'tried' in error) {
+      throw new UsageError('usage-no-browser', {tried: (error.tried as string[]).join('; ')})
+    }
+    const cause = causeOf(error)
+    if (!/^E[A-Z]+$/.test(cause)) throw error
+    throw new UsageError('usage-out-unwritable', {path: request.out, cause})
+  }
+}
+
+function tell(
+  {documents, settingsFiles}: {documents: Built[]; settingsFiles: BuildResult['settingsFiles']},
+  options: Options,
+  terminal: Terminal,
+): 0 | 1 {
+  const files = [...settingsFiles, ...documents.map(it => it.file)]
+  const failed = documents.some(it => it.document === undefined) || files.some(hasErrors)
+  if (options.format === 'json') {
+    const reports = files.map(file => ({
+      file: file.path,
+      diagnostics: reportsAsData(file, terminal),
+    }))
+    terminal.out(`${JSON.stringify({...summaryAsData(documents, options), reports}, undefined, 2)}\n`)
+    return failed ? 1 : 0
+  }
+  const all = options.command === 'check' && !options.quiet
+  for (const file of files) printReports(file, terminal, all ? ['error', 'warning', 'note'] : ['error'])
+  if (!options.quiet) printSummary({documents, files}, options, terminal)
+  return failed ? 1 : 0
+}
+
+function hasErrors(file: BuildResult['settingsFiles'][number]): boolean {
+  return file.messages.some(it => severityOf(it) === 'error')
+}

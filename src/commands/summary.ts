@@ -1,0 +1,72 @@
+import {join} from 'node:path'
+import type {VFile} from 'vfile'
+import type {Built} from '../build/build.js'
+import {severityOf} from '../diagnostics/report.js'
+import {fill} from '../messages/catalogue.js'
+import {indicatorsOf} from '../model/walk.js'
+import type {Options} from './options.js'
+import {shortPath} from './short-path.js'
+import {paint, type Terminal} from './terminal.js'
+
+/** What a command made, and the files that it has something to say about. */
+export interface Outcome {
+  documents: ReadonlyArray<Built>
+  files: ReadonlyArray<VFile>
+}
+
+/** Says what was made and what needs a look, in a few lines. */
+export function printSummary({documents, files}: Outcome, options: Options, terminal: Terminal): void {
+  const {lang, out} = terminal
+  const used = documents.filter(it => it.document !== undefined)
+  for (const item of used) out(`${lineFor(item, options, terminal)}\n`)
+  const failed = documents.length - used.length
+  if (failed > 0) out(`${paint(terminal, 'error', fill(lang, 'summary-failed', {documents: failed}))}\n`)
+  const counts = countReports(files)
+  if (counts.errors + counts.warnings + counts.notes === 0) {
+    out(`${fill(lang, 'summary-clean')}\n`)
+  } else {
+    out(`${fill(lang, 'summary-look', counts)}\n`)
+    if (options.command !== 'check' && options.command !== 'render') {
+      out(`${paint(terminal, 'dim', fill(lang, 'summary-look-how', {path: options.paths.join(' ')}))}\n`)
+    }
+  }
+  if (used.some(it => it.pdf !== undefined)) {
+    out(`${fill(lang, 'summary-site', {path: shortPath(join(options.out, 'site', 'index.html'))})}\n`)
+  }
+}
+
+/** The same as data. */
+export function summaryAsData(documents: ReadonlyArray<Built>, options: Options): object {
+  return {
+    command: options.command,
+    out: options.command === 'check' ? undefined : options.out,
+    documents: documents.map(({path, document, data, pdf, pages, kept}) => ({
+      file: path,
+      used: document !== undefined,
+      id: document?.document.id,
+      layout: document?.document.layout,
+      indicators: document && indicatorsOf(document.sections).length,
+      data,
+      pdf,
+      pages,
+      kept,
+    })),
+  }
+}
+
+function lineFor(item: Built, {out}: Options, {lang}: Terminal): string {
+  const indicators = item.document ? indicatorsOf(item.document.sections).length : 0
+  if (item.pdf !== undefined) {
+    const made = fill(lang, 'summary-pages', {pages: item.pages ?? 0})
+    const pages = item.kept ? `${made} (${fill(lang, 'summary-kept')})` : made
+    return fill(lang, 'summary-made', {path: shortPath(join(out, item.pdf)), indicators, pages})
+  }
+  const path = item.data === undefined ? item.path : join(out, item.data)
+  return fill(lang, 'summary-extracted', {path: shortPath(path), indicators})
+}
+
+function countReports(files: ReadonlyArray<VFile>): {errors: number; warnings: number; notes: number} {
+  const severities = files.flatMap(it => it.messages.map(severityOf))
+  const count = (severity: string) => severities.filter(it => it === severity).length
+  return {errors: count('error'), warnings: count('warning'), notes: count('note')}
+}

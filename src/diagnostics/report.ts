@@ -1,0 +1,97 @@
+/**
+ * What a person should look at. A reader says which rule, where, and the words to fill in; the rule says how bad it is
+ * and the catalogue says the sentence. Reports are `VFileMessage`s on the file they speak of.
+ */
+import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+import {fill, type Language} from '../messages/catalogue.js'
+import type {Diagnostic} from '../model/document.js'
+import {type RuleName, rules} from './rules.js'
+
+export type Params = Readonly<Record<string, string | number>>
+
+/** Where a report stands and what fills its sentence. Lines and columns are 1-based. */
+export interface Details {
+  line?: number | undefined
+  column?: number | undefined
+  params?: Params
+  /** The text in question as printed. */
+  raw?: string | undefined
+  /** A likely correction, never applied by itself. */
+  suggestion?: string | undefined
+}
+
+/** A message of ours: a `VFileMessage` that remembers what filled its sentence. */
+export interface Report extends VFileMessage {
+  params: Params
+  /** Lines of all cases where the rule sums up, else the one line. */
+  lines: number[]
+}
+
+/** Reports `rule` on `file`. The sentence on the message is Japanese; `tell` says it in another language. */
+export function report(file: VFile, rule: RuleName, details: Details = {}): void {
+  const summed = 'summed' in rules[rule]
+  const earlier = summed ? reportsOf(file).find(it => it.ruleId === rule) : undefined
+  if (earlier) {
+    addCase(earlier, details)
+    return
+  }
+  const {line, column, raw, suggestion} = details
+  const params = summed ? {...details.params, count: 1, lines: line ?? ''} : {...details.params}
+  const place = line === undefined ? undefined : {line, column: column ?? 1}
+  const message = file.message(fill('ja', rule, params), {place, ruleId: rule, source: 'shinchoku'})
+  Object.assign(message, {params, lines: line === undefined ? [] : [line]})
+  const severity = rules[rule].severity
+  message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
+  if (raw !== undefined) message.actual = shorten(raw)
+  if (suggestion !== undefined) message.expected = [suggestion]
+}
+
+/** The reports on `file`, in source order; what has no place comes first. */
+export function reportsOf(file: VFile): Report[] {
+  const ours = file.messages.filter((it): it is Report => it.source === 'shinchoku' && 'params' in it)
+  return ours.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+}
+
+/** The sentence of a report in `language`. */
+export function tell(message: Report, language: Language): string {
+  return fill(language, message.ruleId as RuleName, message.params)
+}
+
+/** A report as it stands in the YAML. */
+export function toDiagnostic(message: Report): Diagnostic {
+  const {line, column, actual, expected} = message
+  return {
+    rule: String(message.ruleId),
+    severity: severityOf(message),
+    ...(line && {line}),
+    ...(column && {column}),
+    message: tell(message, 'ja'),
+    ...(actual !== undefined && {raw: actual}),
+    ...(expected?.[0] !== undefined && {suggestion: expected[0]}),
+  }
+}
+
+/** How bad a report is, from vfile's three-valued `fatal`. */
+export function severityOf(message: VFileMessage): Diagnostic['severity'] {
+  return message.fatal ? 'error' : message.fatal === false ? 'warning' : 'note'
+}
+
+function addCase(message: Report, {line}: Details): void {
+  if (line !== undefined && message.lines.at(-1) !== line) message.lines.push(line)
+  const params = {...message.params, count: Number(message.params.count) + 1, lines: listLines(message.lines)}
+  message.params = params
+  message.reason = fill('ja', message.ruleId as RuleName, params)
+  message.message = message.reason
+}
+
+/** A summed report names the first cases only; the count says the rest. */
+function listLines(lines: ReadonlyArray<number>): string {
+  const first = lines.slice(0, 8).join(', ')
+  return lines.length > 8 ? `${first}, …` : first
+}
+
+/** Long enough to find the place, short enough to read. */
+function shorten(raw: string): string {
+  return raw.length > 120 ? `${raw.slice(0, 119)}…` : raw
+}

@@ -1,0 +1,92 @@
+import type {japanese} from './ja.js'
+
+/** The English sentences, key for key as in `ja.ts`. */
+export const english: Record<keyof typeof japanese, string> = {
+  'file-unreadable': 'Cannot read the file ({cause}). Check where it is and that it may be read.',
+  'file-empty': 'No text in the file. Put in a file with the progress review itself.',
+  'file-binary':
+    'Not a text file ({cause}). Export Word, Excel or PDF to text (.txt, .md, .tsv) first.',
+  'file-too-large':
+    'The file is too large ({size} MB); up to {limit} MB can be read. Split it, one file per document.',
+  'encoding-broken':
+    'Bytes that are not {encoding} (from byte {offset}). Export the original again as UTF-8.',
+  'encoding-converted': 'Converted from {encoding} to UTF-8.',
+  'line-ends-converted': 'Line ends {found} were read as LF.',
+  'control-removed': 'Took out {count} control characters {found}. Check the original.',
+  'layout-not-recognised':
+    'Layout not recognised. Readable are tables of indicators under headings whose columns are named like “{expected}”. Check the column heads of the tables.',
+  'layout-ambiguous': 'Fits several layouts alike ({found}). Split the document, one layout per file.',
+  'no-title': 'No title found. Write the title in the first line of the text.',
+  'no-table': 'No table. Put in the table of indicators (tab-separated, Markdown, HTML or CSV).',
+  'table-without-header':
+    'A table of {rows} rows without a header row. Name the columns in its first row, like “{expected}”. What it holds was kept, unread.',
+  'column-not-understood':
+    'Column head “{found}” is not understood. Use words for name, division, baseline, year or target, or add it to the vocabulary. The column was kept, unread.',
+  'period-unknown-era':
+    'Column head “{found}” names an unknown era. Write 明治, 大正, 昭和, 平成, 令和 or the Western year. The fiscal year was left open.',
+  'row-too-short':
+    'The row has {found} cells where the header has {expected}. Which one is missing cannot be told, so no figure was given to a year. Put in a tab for each empty cell.',
+  'row-too-long':
+    'The row has {found} cells where the header has {expected}. Which one is too many cannot be told, so no figure was given to a year. Take the extra separators out.',
+  'row-joined': 'Lines {first} to {last} were read as one row.',
+  'row-not-understood':
+    'Unexpected row in the table: expected an indicator, or text after the label of a review. It was kept, unread.',
+  'row-without-name':
+    'A row without the name of an indicator. Put the name in, or take the row out. It was kept, unread.',
+  'value-not-read':
+    '“{found}” cannot be read as a figure and stays text. Write figure and unit (1,234人) or a word such as 廃止 or 算出不能.',
+  'value-blank': 'The cell “{column}” is blank. Write — where there is no figure, or put the figure in.',
+  'value-period-differs':
+    'The year in the cell ({found}) is not that of its column ({expected}). It was read as the value of its column; check that this is meant.',
+  'unit-differs':
+    'The unit in “{column}” ({found}) is not that of the other cells of the indicator ({expected}). Check that nothing was left out.',
+  'revision-does-not-start-at-first-target':
+    'The revised target starts from “{found}”, not from the first target ({expected}). Check both.',
+  'review-missing': '{count} indicators without a review (lines {lines}).',
+  'heading-spelled-differently':
+    'A repeated heading is spelled otherwise than at first in {count} places (lines {lines}). The first spelling was used.',
+  'heading-number-repeated':
+    'A heading with number “{found}” stands already in line {first}, with another title. Check the numbers.',
+  'division-spelled-differently':
+    'Division “{found}” may be a slip for “{expected}”, which stands in {count} other places. Check the original.',
+  'label-shares-cell':
+    'Label “{found}” and its text share one cell in {count} places (lines {lines}). The text was read without the label.',
+  'markup-removed':
+    'Markup ({found}) in {count} lines (lines {lines}) was read as ends of paragraphs and taken out of the text.',
+  'yaml-syntax': 'Not YAML: {cause}',
+  'yaml-invalid': 'Unexpected value of `{key}`: {cause}',
+  'yaml-id-repeated': 'The id “{found}” stands in line {first} already. An id must be unique in its document.',
+  'settings-invalid': 'Unexpected setting `{key}`: {cause}',
+  'id-repeated':
+    'The document id “{found}” is that of {other} too. Rename the file, or tell the ids apart under documents in settings.yaml.',
+  'print-failed': 'The PDF could not be made ({cause}). Run it again.',
+  'character-not-in-font':
+    'The print font lacks some characters ({found}); they print as boxes. Use other characters.',
+
+  'severity-error': 'error',
+  'severity-warning': 'warning',
+  'severity-note': 'note',
+  suggestion: 'suggestion: {found}',
+  'usage-unknown-command': 'Unknown command “{found}”, expected {expected}. See `shinchoku --help`.',
+  'usage-unknown-option': 'Unknown option “{found}”. See `shinchoku {command} --help`.',
+  'usage-option-value': 'Expected --{option} to be {expected}, got “{found}”.',
+  'usage-missing-path': 'Name the file or folder to read.',
+  'usage-not-found': '“{path}” does not exist. Check where the file or folder is.',
+  'usage-no-sources': '“{path}” holds no document that can be read ({expected}).',
+  'usage-not-a-folder': 'The output “{path}” is not a folder. Name a folder with --out.',
+  'usage-out-unwritable': 'Cannot write to the output “{path}” ({cause}).',
+  'usage-no-browser':
+    'No browser to print with (looked at: {tried}). Name a Chrome or Chromium in SHINCHOKU_BROWSER or as browser in settings.yaml, or run `npx puppeteer browsers install chrome-headless-shell`.',
+  'progress-read': 'reading',
+  'progress-print': 'printing',
+  'summary-made': '{path}: {indicators} indicators, {pages}',
+  'summary-extracted': '{path}: {indicators} indicators',
+  'summary-pages': 'PDF of {pages} pages',
+  'summary-kept': 'unchanged',
+  'summary-look': 'to look at: {errors} errors, {warnings} warnings, {notes} notes',
+  'summary-look-how': 'one by one: shinchoku check {path}',
+  'summary-clean': 'nothing that needs a look',
+  'summary-failed': 'documents that could not be used: {documents}',
+  'summary-site': 'site: {path}',
+  'index-title': '進捗状況報告',
+}

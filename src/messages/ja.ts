@@ -1,0 +1,96 @@
+/** 日本語の文言。What was found, what was expected, what to do. */
+export const japanese = {
+  'file-unreadable': 'ファイルを読めません（{cause}）。ファイルの場所と読み取り権限を確認してください。',
+  'file-empty': 'ファイルに文字がありません。進捗状況の本文が入ったファイルを置いてください。',
+  'file-binary':
+    'テキストではないファイルです（{cause}）。Word・Excel・PDF は、テキスト（.txt、.md、.tsv）に書き出してから置いてください。',
+  'file-too-large':
+    'ファイルが大きすぎます（{size} MB）。読めるのは {limit} MB までです。文書ごとにファイルを分けてください。',
+  'encoding-broken':
+    '{encoding} として読めないバイトがあります（先頭から {offset} バイト目）。元の文書から UTF-8 で書き出し直してください。',
+  'encoding-converted': '文字コード {encoding} を UTF-8 に変換して読みました。',
+  'line-ends-converted': '改行コード {found} を LF として読みました。',
+  'control-removed': '制御文字 {found} を {count} 個取り除きました。元の文書を確認してください。',
+  'layout-not-recognised':
+    '書式を判別できません。読めるのは、見出しの下に「{expected}」のような列見出しを持つ指標の表がある文書です。表の列見出しを確認してください。',
+  'layout-ambiguous':
+    '複数の書式（{found}）に同じように当てはまり、一つに決められません。文書を書式ごとに分けてください。',
+  'no-title': '文書の表題が見つかりません。本文の最初の行に表題を書いてください。',
+  'no-table':
+    '表がありません。指標の表（タブ区切り、Markdown、HTML、CSV のいずれか）を入れてください。',
+  'table-without-header':
+    '列見出しのない表です（{rows} 行）。最初の行に「{expected}」などの列見出しを入れてください。表の中身は読まずに残しました。',
+  'column-not-understood':
+    '列見出し「{found}」が何の列か分かりません。指標名、担当課、現状値、年度、目標値などが分かる語にするか、語彙に加えてください。この列は読まずに残しました。',
+  'period-unknown-era':
+    '列見出し「{found}」の元号が分かりません。明治・大正・昭和・平成・令和か西暦で書いてください。年度は空けてあります。',
+  'row-too-short':
+    '列見出しは {expected} 列ですが、この行は {found} 列です。どの列が欠けたか分からないため、数値を年度に割り当てていません。空の欄にもタブを入れてください。',
+  'row-too-long':
+    '列見出しは {expected} 列ですが、この行は {found} 列です。どの列が余分か分からないため、数値を年度に割り当てていません。余分な区切りを除いてください。',
+  'row-joined': '{first}～{last} 行目に分かれた一つの行として読みました。',
+  'row-not-understood':
+    '表の中のこの行が何か分かりません。指標の行か、振り返りの見出しに続く文章にしてください。読まずに残しました。',
+  'row-without-name':
+    '指標名のない行です。指標名を入れるか、行を除いてください。読まずに残しました。',
+  'value-not-read':
+    '「{found}」を数値として読めません。文字のまま残しました。数値と単位の形（例：1,234人）か、廃止・算出不能などの語にしてください。',
+  'value-blank':
+    '「{column}」の欄が空です。数値がないことを示すなら「—」を、あるなら数値を入れてください。',
+  'value-period-differs':
+    '欄の中の年度（{found}）が列見出しの年度（{expected}）と違います。列見出しの年度の値として読みました。意図したものか確認してください。',
+  'unit-differs':
+    '「{column}」の単位（{found}）が、この指標のほかの欄の単位（{expected}）と違います。書き漏れがないか確認してください。',
+  'revision-does-not-start-at-first-target':
+    '修正後の目標値が当初の目標値（{expected}）ではなく「{found}」から始まっています。どちらかを確認してください。',
+  'review-missing': '振り返りのない指標が {count} 件あります（{lines} 行目）。',
+  'heading-spelled-differently':
+    '繰り返される見出しの書き方が最初と違うところが {count} か所あります（{lines} 行目）。最初の書き方を使いました。',
+  'heading-number-repeated':
+    '番号「{found}」の見出しが、{first} 行目と別の題で現れます。番号を確認してください。',
+  'division-spelled-differently':
+    '担当課「{found}」は、ほかの {count} か所の「{expected}」の誤字かもしれません。元の文書を確認してください。',
+  'label-shares-cell':
+    '欄の見出し「{found}」と本文が同じ欄に書かれているところが {count} か所あります（{lines} 行目）。見出しを除いて本文として読みました。',
+  'markup-removed':
+    '書式の記号（{found}）のある行が {count} 行あります（{lines} 行目）。段落の区切りとして読み、本文からは除きました。',
+  'yaml-syntax': 'YAML の書き方の誤りです：{cause}',
+  'yaml-invalid': '`{key}` の値が正しくありません：{cause}',
+  'yaml-id-repeated': 'id「{found}」が {first} 行目にもあります。id は文書の中で一つだけにしてください。',
+  'settings-invalid': '設定 `{key}` が正しくありません：{cause}',
+  'id-repeated':
+    '文書の id「{found}」が {other} と重なります。ファイル名を変えるか、settings.yaml の documents で id を分けてください。',
+  'print-failed': 'PDF を作れませんでした（{cause}）。もう一度実行してください。',
+  'character-not-in-font':
+    '印刷用の書体にない文字があります（{found}）。紙面では四角で表示されます。別の文字に置き換えてください。',
+
+  'severity-error': 'エラー',
+  'severity-warning': '警告',
+  'severity-note': '注記',
+  'suggestion': '候補：{found}',
+  'usage-unknown-command':
+    'コマンド「{found}」はありません。使えるのは {expected} です。`shinchoku --help` をご覧ください。',
+  'usage-unknown-option': 'オプション「{found}」はありません。`shinchoku {command} --help` をご覧ください。',
+  'usage-option-value': 'オプション --{option} には {expected} を指定してください（「{found}」は使えません）。',
+  'usage-missing-path': '読むファイルかフォルダを指定してください。',
+  'usage-not-found': '「{path}」がありません。ファイルかフォルダの場所を確認してください。',
+  'usage-no-sources':
+    '「{path}」に読める文書（{expected}）がありません。',
+  'usage-not-a-folder': '出力先「{path}」はフォルダではありません。--out にフォルダを指定してください。',
+  'usage-out-unwritable': '出力先「{path}」に書き込めません（{cause}）。',
+  'usage-no-browser':
+    'PDF を作るブラウザーが見つかりません（探した場所：{tried}）。環境変数 SHINCHOKU_BROWSER か settings.yaml の browser に Chrome か Chromium の場所を書くか、`npx puppeteer browsers install chrome-headless-shell` を実行してください。',
+  'progress-read': '読み取り',
+  'progress-print': '印刷',
+  'summary-made': '{path}：指標 {indicators} 件、{pages}',
+  'summary-extracted': '{path}：指標 {indicators} 件',
+  'summary-pages': 'PDF {pages} ページ',
+  'summary-kept': '変更なし',
+
+  'summary-look': '確認が必要：エラー {errors} 件、警告 {warnings} 件、注記 {notes} 件',
+  'summary-look-how': '一つずつ見るには：shinchoku check {path}',
+  'summary-clean': '確認が必要なところはありません。',
+  'summary-failed': '使えなかった文書：{documents} 件',
+  'summary-site': 'サイト：{path}',
+  'index-title': '進捗状況報告',
+} as const

@@ -1,0 +1,16 @@
+import {z} from 'zod'
+
+/** One thing the plan says will be done (取組内容). */
+export const actionSchema = z.strictObject({
+  number: z.string().optional(),
+  text: z.string(),
+  schedule: z
+    .array(z.strictObject({fiscalYear: z.int(), phase: z.string()}))
+    .optional()
+    .describe('検討, 実施, … by fiscal year.'),
+  status: z.string().optional().describe('As printed: 順調, 達成, 未着手.'),
+  done: z.string().optional().describe('実施内容.'),
+  next: z.string().optional().describe('次年度に向けた改善点.'),
+  line: z.int().min(1).describe('1-based line of the source.'),
+})
+export type Action = z.infer<typeof actionSchema>

@@ -1,0 +1,44 @@
+import type {Root} from 'mdast'
+import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
+import {gfmTable} from 'micromark-extension-gfm-table'
+import type {Extension} from 'micromark-util-types'
+import remarkParse from 'remark-parse'
+import {type Processor, unified} from 'unified'
+import {tabRow, tabRowFromMarkdown} from './tab-row.js'
+
+/**
+ * What plain Japanese text is not: an indented line is no code, `[1]` no link, `*` a footnote mark, `&` and `\` are
+ * themselves. HTML is taken apart by us, since a `<p>` inside a row must not swallow the rows that follow.
+ */
+const plainText: Extension = {
+  disable: {
+    null: [
+      'attention',
+      'autolink',
+      'blockQuote',
+      'characterEscape',
+      'characterReference',
+      'codeFenced',
+      'codeIndented',
+      'codeText',
+      'definition',
+      'hardBreakEscape',
+      'htmlFlow',
+      'htmlText',
+      'labelEnd',
+      'labelStartImage',
+      'labelStartLink',
+      'setextUnderline',
+    ],
+  },
+}
+
+/** remark-parse, extended for tab-separated rows and pipe tables. Text in, mdast out; never fails. */
+export const markdown = unified()
+  .use(remarkParse)
+  .use(function (this: Processor) {
+    const data = this.data()
+    data.micromarkExtensions = [plainText, gfmTable(), tabRow]
+    data.fromMarkdownExtensions = [gfmTableFromMarkdown(), tabRowFromMarkdown]
+  })
+  .freeze() as unknown as {parse(text: string): Root}

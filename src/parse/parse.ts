@@ -1,0 +1,115 @@
+/**
+ * Text in, blocks out: headings, paragraphs, items, tables, each with its place. Every line that is not blank stands in
+ * exactly one block. Parsing cannot fail: what is nothing else is a paragraph.
+ */
+import type {ListItem, RootContent} from 'mdast'
+import type {Block, Line, Row, TableBlock} from './block.js'
+import {readCsv} from './csv.js'
+import {findHtmlTable} from './html-table.js'
+import {indexLines, type Lines} from './lines.js'
+import {markdown} from './markdown.js'
+import {pipeRows} from './pipe-table.js'
+import type {Source} from './source.js'
+import {looseRow, tabRowOf} from './tab-table.js'
+
+/** The blocks of `text` (line ends LF), in reading order. */
+export function parse(text: string): Block[] {
+  const source: Source = {text, lines: indexLines(text)}
+  const blocks: Block[] = []
+  let readTo = 0
+  for (const node of flatten(markdown.parse(text).children)) {
+    const start = node.position?.start.offset ?? 0
+    const end = node.position?.end.offset ?? 0
+    if (start < readTo) continue
+    const html = findHtmlTable(source, start, end)
+    if (html) {
+      blocks.push(...html.blocks)
+      readTo = html.end
+    } else {
+      append(blocks, toBlock(node, source))
+    }
+  }
+  return blocks
+}
+
+interface FlatItem {
+  type: 'flatItem'
+  depth: number
+  position: ListItem['position']
+}
+
+/** Lists as a run of items, each up to where its first nested list begins. */
+function flatten(nodes: ReadonlyArray<RootContent>, depth = 1): Array<RootContent | FlatItem> {
+  return nodes.flatMap(node => {
+    if (node.type !== 'list') return [node]
+    return node.children.flatMap(item => {
+      const inner = item.children.findIndex(child => child.type !== 'paragraph')
+      const rest = inner < 0 ? [] : item.children.slice(inner)
+      const own = inner < 0 ? item.position : upTo(item, inner)
+      const self: FlatItem[] = own ? [{type: 'flatItem', depth, position: own}] : []
+      return [...self, ...flatten(rest, depth + 1)]
+    })
+  })
+}
+
+/** The place of an item without its children from `inner` on; none where the first child is already of another kind. */
+function upTo(item: ListItem, inner: number): ListItem['position'] {
+  const last = item.children[inner - 1]?.position
+  return item.position && last ? {start: item.position.start, end: last.end} : undefined
+}
+
+function toBlock(node: RootContent | FlatItem, source: Source): Block {
+  const first = node.position?.start.line ?? 1
+  const lines = linesOf(source.lines, first, node.position?.end.line ?? first)
+  const firstLine = lines[0] ?? source.lines.at(first)
+  switch (node.type) {
+    case 'tabRow':
+      return {type: 'table', form: 'tab', rows: [tabRowOf(source, first)]}
+    case 'table':
+      return {type: 'table', form: 'pipe', rows: pipeRows(source, lines)}
+    case 'heading':
+      return {type: 'heading', depth: node.depth, line: after(firstLine, /^#{1,6}\s*/)}
+    case 'thematicBreak':
+      return {type: 'break', line: firstLine}
+    case 'flatItem': {
+      const marker = /^(?:[-+*]|\d{1,9}[.)])/.exec(firstLine.text)?.[0] ?? ''
+      const text = after(firstLine, /^(?:[-+*]|\d{1,9}[.)])\s*/)
+      return {type: 'item', marker, depth: node.depth, lines: [text, ...lines.slice(1)]}
+    }
+    default: {
+      const rows = pipeRows(source, lines)
+      if (rows.length === lines.length && rows.length > 1) return {type: 'table', form: 'pipe', rows}
+      return readCsv(source, lines) ?? {type: 'paragraph', lines}
+    }
+  }
+}
+
+/** Adds a block; tab rows and lines that follow each other without a blank line are one table. */
+function append(blocks: Block[], block: Block): void {
+  const last = blocks.at(-1)
+  const rows = last?.type === 'table' && last.form === 'tab' ? continuation(last, block) : undefined
+  if (last?.type === 'table' && rows) blocks[blocks.length - 1] = {...last, rows: [...last.rows, ...rows]}
+  else blocks.push(block)
+}
+
+function continuation(table: TableBlock, block: Block): ReadonlyArray<Row> | undefined {
+  const next = (table.rows.at(-1)?.lastLine ?? 0) + 1
+  if (block.type === 'table' && block.form === 'tab' && block.rows[0]?.line === next) return block.rows
+  if (block.type === 'paragraph' && block.lines[0]?.line === next) return block.lines.map(looseRow)
+  return undefined
+}
+
+function linesOf(lines: Lines, first: number, last: number): Line[] {
+  const all: Line[] = []
+  for (let number = first; number <= last; number++) {
+    const line = lines.at(number)
+    if (line.text !== '') all.push(line)
+  }
+  return all
+}
+
+function after(line: Line, lead: RegExp): Line {
+  const skipped = lead.exec(line.text)?.[0].length ?? 0
+  const text = line.text.slice(skipped)
+  return {...line, text, start: line.start + skipped, column: line.column + skipped}
+}

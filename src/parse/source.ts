@@ -1,0 +1,7 @@
+import type {Lines} from './lines.js'
+
+/** The text that is being taken apart, and its lines. */
+export interface Source {
+  text: string
+  lines: Lines
+}

@@ -1,0 +1,60 @@
+/** The whole product on one screen: a text is understood, a document is typeset. */
+import type {VFile} from 'vfile'
+import {reportsOf, toDiagnostic} from './diagnostics/report.js'
+import {ingest} from './ingest/ingest.js'
+import type {Document} from './model/document.js'
+import {parse} from './parse/parse.js'
+import type {LedgerLine} from './recognise/ledger.js'
+import {recognise} from './recognise/recognise.js'
+import {readers} from './recognise/registry.js'
+import {renderPage, renderPaper} from './render/render.js'
+import type {Templates} from './render/templates.js'
+import {toView, type ViewContext} from './view/view.js'
+
+/** What was read from one text; without a document where it could not be used, with the reason on `file`. */
+export interface Understood {
+  file: VFile
+  document?: Document
+  ledger?: LedgerLine[]
+}
+
+/** `bytes` in, document out. `id` names the files of the document, `path` the text. Never throws for what a text holds. */
+export function understand(source: {path: string; id: string; bytes: Uint8Array}): Understood {
+  const {file, readable} = ingest(source.path, source.bytes)
+  if (!readable) return {file}
+  const found = recognise(parse(String(file.value)), readers, file)
+  if (!found) return {file}
+  const document: Document = {
+    schema: 'shinchoku/1',
+    document: {
+      id: source.id,
+      title: found.title ?? source.id,
+      ...(found.municipality && {municipality: found.municipality}),
+      layout: found.layout,
+      source: {
+        file: file.basename ?? source.id,
+        sha256: file.data.sha256 ?? '',
+        lines: found.ledger.length,
+      },
+    },
+    sections: found.sections,
+    diagnostics: reportsOf(file).map(toDiagnostic),
+  }
+  return {file, document, ledger: found.ledger}
+}
+
+/** The HTML files of one document. */
+export interface Typeset {
+  /** For the printer. */
+  paper: string
+  /** For the site. */
+  page: string
+}
+
+/** Document in, HTML out. */
+export function typeset(document: Document, context: ViewContext, templates: Templates): Typeset {
+  return {
+    paper: renderPaper(toView(document, {...context, downloads: []}), templates),
+    page: renderPage(toView(document, context), templates),
+  }
+}

@@ -1,0 +1,21 @@
+import {createRequire} from 'node:module'
+import {dirname, join} from 'node:path'
+
+/** The two font files the reports are set in, whole, and the folders they stand in. */
+export interface FontFiles {
+  regular: string
+  bold: string
+  folders: string[]
+}
+
+/**
+ * Finds BIZ UDPGothic, regular and bold, in the npm package that carries it.
+ * @throws the module error of Node where the package is not installed
+ */
+export function findFontFiles(): FontFiles {
+  const require = createRequire(import.meta.url)
+  const root = dirname(require.resolve('@expo-google-fonts/biz-udpgothic/package.json'))
+  const regular = join(root, '400Regular', 'BIZUDPGothic_400Regular.ttf')
+  const bold = join(root, '700Bold', 'BIZUDPGothic_700Bold.ttf')
+  return {regular, bold, folders: [dirname(regular), dirname(bold)]}
+}

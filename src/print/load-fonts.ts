@@ -1,0 +1,25 @@
+import type {Page} from 'puppeteer-core'
+
+interface FontFace {
+  family: string
+  weight: string
+  status: string
+}
+
+// Asked for by hand, because the browser starts on a font only when it lays text out with it: one
+// that stands in a page margin alone would be asked for after the printing has begun.
+const loadEveryFace = `Promise.allSettled([...document.fonts].map(face => face.load()))
+  .then(() => document.fonts.ready)
+  .then(() => [...document.fonts].map(({family, weight, status}) => ({family, weight, status})))`
+
+/**
+ * Loads every font face a page declares, and waits for them. Works with the page's scripts off:
+ * the question comes through the DevTools protocol.
+ * @returns the faces that did not load, as "family weight"
+ */
+export async function loadFonts(page: Page): Promise<string[]> {
+  const faces = (await page.evaluate(loadEveryFace)) as FontFace[]
+  return faces
+    .filter(face => face.status !== 'loaded')
+    .map(face => `${face.family.replaceAll('"', '')} ${face.weight}`)
+}

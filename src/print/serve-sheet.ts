@@ -1,0 +1,80 @@
+import type {HTTPRequest, Page, ResponseForRequest} from 'puppeteer-core'
+import type {Sheet, SheetFile} from './sheet.js'
+
+const origin = 'http://sheet.invalid'
+
+/** Where a served sheet stands: a name that is reserved never to exist (RFC 2606). */
+export const sheetAddress = `${origin}/`
+
+// The interception below already answers nothing else. This stands behind it: what the browser
+// would fetch by a way interception does not see, the page itself may not ask for.
+const contentPolicy = [
+  "default-src 'none'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+const dataKinds = new Set(['image', 'font'])
+
+/**
+ * Answers the requests of a page from a sheet, and refuses every other: an allow list by
+ * construction, since deny lists of addresses have been walked around again and again.
+ * @returns the paths of style sheets and fonts that were asked for and are not in the sheet;
+ *   filled while the page loads
+ */
+export async function serveSheet(page: Page, sheet: Sheet): Promise<string[]> {
+  const absent: string[] = []
+  let opened = false
+  await page.setRequestInterception(true)
+  page.on('request', request => {
+    const opening = !opened && request.url() === sheetAddress
+    opened = true
+    const answered = opening ? request.respond(composePage(sheet)) : answer(request, sheet, absent)
+    answered.catch(() => {
+      // The page or the browser is gone; the step that waits for the page says so.
+    })
+  })
+  return absent
+}
+
+async function answer(request: HTTPRequest, sheet: Sheet, absent: string[]): Promise<void> {
+  // "No content" leaves a page that wants to go elsewhere where it is; refused, it would show an
+  // error page instead of the sheet.
+  if (request.isNavigationRequest()) return request.respond({status: 204})
+
+  const kind = request.resourceType()
+  if (request.url().startsWith('data:') && dataKinds.has(kind)) return request.continue()
+
+  const path = sheetPath(request.url())
+  const file = path === undefined ? undefined : sheet.files.get(path)
+  if (file !== undefined) return request.respond(composeResponse(file))
+  if (path !== undefined && (kind === 'stylesheet' || kind === 'font')) absent.push(path)
+  return request.abort('blockedbyclient')
+}
+
+function sheetPath(address: string): string | undefined {
+  const url = new URL(address)
+  if (url.origin !== origin || url.search !== '') return undefined
+  try {
+    return decodeURIComponent(url.pathname.slice(1))
+  } catch {
+    return undefined
+  }
+}
+
+function composePage(sheet: Sheet): Partial<ResponseForRequest> {
+  const bytes = new TextEncoder().encode(sheet.html)
+  return composeResponse({type: 'text/html; charset=utf-8', bytes})
+}
+
+function composeResponse(file: SheetFile): Partial<ResponseForRequest> {
+  return {
+    status: 200,
+    contentType: file.type,
+    headers: {'content-security-policy': contentPolicy, 'x-content-type-options': 'nosniff'},
+    body: file.bytes,
+  }
+}

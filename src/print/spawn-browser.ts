@@ -1,0 +1,60 @@
+import {type ChildProcess, spawn} from 'node:child_process'
+import type {Readable, Writable} from 'node:stream'
+import type {ConnectionTransport} from 'puppeteer-core'
+import {openPipeTransport} from './pipe-transport.js'
+
+/** The process of a browser. */
+export interface BrowserProcess {
+  transport: ConnectionTransport
+  /** Resolves when the process has ended, to why: its last words, or why it did not start. */
+  ended: Promise<string>
+  /** Ends it and its helpers at once. */
+  kill(): void
+}
+
+const keptWords = 4_000
+
+/**
+ * Starts a browser that is spoken to over pipes, as the leader of a process group of its own, so
+ * that its helpers can be ended with it. Puppeteer's own launcher is not used: over pipes it loses
+ * what the browser says when it fails, and a file that cannot be run ends this process.
+ * @param env the whole environment of the browser
+ */
+export function spawnBrowser(
+  path: string,
+  flags: string[],
+  env: NodeJS.ProcessEnv,
+): BrowserProcess {
+  const child = spawn(path, flags, {
+    detached: process.platform !== 'win32',
+    env,
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+  })
+  return {
+    transport: openPipeTransport(child.stdio[3] as Writable, child.stdio[4] as Readable),
+    ended: listenToEnd(child),
+    kill: () => killGroup(child.pid),
+  }
+}
+
+function listenToEnd(child: ChildProcess): Promise<string> {
+  let words = ''
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    words = (words + text).slice(-keptWords)
+  })
+  return new Promise(resolve => {
+    child.once('error', error => resolve(error.message))
+    child.once('close', (code, signal) => {
+      resolve(words.trim() === '' ? `ended with ${signal ?? code}` : words.trim())
+    })
+  })
+}
+
+function killGroup(pid: number | undefined): void {
+  if (pid === undefined) return
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+  } catch {
+    // Nobody of it is left.
+  }
+}

@@ -1,0 +1,65 @@
+/** Results → site: which file stands where under `output/site/`, as data. */
+import type {Document} from '../model/document.js'
+import {fontSheet, renderIndex, styleSheet} from '../render/render.js'
+import type {Templates} from '../render/templates.js'
+import {toIndexView} from '../view/view.js'
+
+/** A document's page of the site, and the text that its fonts have to draw. */
+export interface SitePage {
+  document: Document
+  html: string
+  yaml: string
+}
+
+/** A folder of the site that brings its own fonts, cut down to the characters of `text`. */
+export interface FontFolder {
+  folder: string
+  text: string
+}
+
+/** All files of a site but its PDFs and fonts, by path inside the output folder. */
+export interface Site {
+  files: ReadonlyMap<string, string>
+  fonts: ReadonlyArray<FontFolder>
+}
+
+export interface SiteContext {
+  municipality: string | undefined
+  program: string
+  templates: Templates
+  /** Name → text of the files under `templates/`. */
+  files: ReadonlyMap<string, string>
+}
+
+/** The site of `pages`, in the order given. */
+export function toSite(pages: ReadonlyArray<SitePage>, context: SiteContext): Site {
+  const entries = pages.map(({document}) => {
+    const {id} = document.document
+    return {document, href: `${id}/index.html`, pdf: `${id}/${id}.pdf`}
+  })
+  const index = renderIndex(toIndexView(entries, context), context.templates)
+  const fontCss = fontSheet(context.files)
+  const files = new Map([
+    ['site/index.html', index],
+    ['site/fonts.css', fontCss],
+    ['site/style.css', styleSheet(context.files)],
+  ])
+  const fonts: FontFolder[] = [{folder: 'site', text: index}]
+  for (const {document, html, yaml} of pages) {
+    const {id} = document.document
+    const folder = `site/${id}`
+    files.set(`${folder}/index.html`, html)
+    files.set(`${folder}/fonts.css`, fontCss)
+    files.set(`${folder}/${id}.yaml`, yaml)
+    fonts.push({folder, text: html})
+  }
+  return {files, fonts}
+}
+
+/** What can be downloaded from the page of document `id`. */
+export function downloadsOf(id: string): Array<{label: string; href: string}> {
+  return [
+    {label: 'PDF（印刷用）', href: `${id}.pdf`},
+    {label: 'YAML（データ）', href: `${id}.yaml`},
+  ]
+}

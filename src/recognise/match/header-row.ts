@@ -1,0 +1,96 @@
+import type {Period} from '../../model/value.js'
+import type {Row} from '../../parse/block.js'
+import {findPeriod, looksLikeUnknownEra, readPeriod} from '../value/read-period.js'
+import {type ColumnRole, columnRoles, columnWords, targetKindWords} from '../vocabulary/columns.js'
+
+/** What one column of a table holds. */
+export interface Column {
+  /** As printed. */
+  head: string
+  /** Undefined where the head is not understood. */
+  role: ColumnRole | undefined
+  period?: Period
+  /** Which target a column of targets holds. */
+  kind?: 'initial' | 'revised'
+  unknownEra?: true
+}
+
+export interface Header {
+  columns: ReadonlyArray<Column>
+  /** How many rows the header takes: two where years stand under 実績値. */
+  height: 1 | 2
+}
+
+const roleOf = new Map(columnRoles.flatMap(role => columnWords[role].map(word => [plain(word), role] as const)))
+
+/** The header that begins with `row`; `next` may be its second row. Undefined where `row` is no header. */
+export function readHeader(row: Row, next: Row | undefined): Header | undefined {
+  const columns = row.cells.map(cell => readColumn(cell.text))
+  if (next && next.cells.length === row.cells.length && isSecondRow(next)) {
+    const both = settle(combine(row, next).map(readColumn))
+    if (isHeader(both)) return {columns: both, height: 2}
+  }
+  const settled = settle(columns)
+  return isHeader(settled) ? {columns: settled, height: 1} : undefined
+}
+
+/** A name, something beside it, and most heads understood: less may be a row of words. */
+function isHeader(columns: ReadonlyArray<Column>): boolean {
+  const named = columns.filter(it => it.head !== '')
+  const understood = named.filter(it => it.role !== undefined || it.unknownEra)
+  const roles = new Set(understood.map(it => it.role))
+  const beside = ['division', 'baseline', 'actual', 'target'] as const
+  return roles.has('name') && beside.some(it => roles.has(it)) && understood.length * 2 > named.length
+}
+
+/** What the column under `head` (`現状値 (H30)`, `(R2)`, `目標値 (当初)`) holds. */
+export function readColumn(head: string): Column {
+  if (looksLikeUnknownEra(head)) return {head, role: 'actual', unknownEra: true}
+  const alone = readPeriod(head)
+  if (alone) return {head, role: 'actual', period: alone}
+  const dated = findPeriod(head)
+  const {kind, words} = takeTargetKind(plain(dated?.rest ?? head))
+  const role = roleOf.get(words) ?? roleOf.get(words.replace(/\([^()]*\)/g, ''))
+  return {
+    head,
+    role: role ?? (dated && words === '' ? 'actual' : undefined),
+    ...(dated && {period: dated.period}),
+    ...(role === 'target' && {kind: kind ?? 'initial'}),
+  }
+}
+
+/** Of a plan that has one measured value and no baseline, that value is the baseline. */
+function settle(columns: ReadonlyArray<Column>): ReadonlyArray<Column> {
+  const actuals = columns.filter(it => it.role === 'actual')
+  const targets = columns.filter(it => it.role === 'target')
+  const single = actuals.length === 1 && targets.length > 0 && !columns.some(it => it.role === 'baseline')
+  return single ? columns.map(it => (it.role === 'actual' ? {...it, role: 'baseline'} : it)) : columns
+}
+
+function isSecondRow(row: Row): boolean {
+  const heads = row.cells.map(it => it.text).filter(it => it !== '')
+  return row.cells[0]?.text === '' && heads.length > 1 && heads.every(it => readColumn(it).role !== undefined)
+}
+
+/** A head over several columns is written over the first of them; the years below say how far it reaches. */
+function combine(upper: Row, lower: Row): string[] {
+  let group = ''
+  return upper.cells.map((cell, index) => {
+    const below = lower.cells[index]?.text ?? ''
+    if (cell.text !== '') group = cell.text
+    return below === '' ? cell.text : `${group} ${below}`
+  })
+}
+
+function takeTargetKind(words: string): {kind?: 'initial' | 'revised'; words: string} {
+  for (const {kind, words: kindWords} of targetKindWords) {
+    const word = kindWords.find(it => words.includes(it))
+    if (word === undefined || !words.includes('目標')) continue
+    return {kind, words: words.replace(word, '').replace('()', '').replace(/^後?の/, '')}
+  }
+  return {words}
+}
+
+function plain(head: string): string {
+  return head.normalize('NFKC').replace(/\s+/g, '').replace(/[：:]$/, '')
+}

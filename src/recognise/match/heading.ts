@@ -1,0 +1,23 @@
+import type {SectionKind} from '../../model/section.js'
+import {headingPatterns} from '../vocabulary/headings.js'
+
+/** A line that opens a section. */
+export interface Heading {
+  kind: SectionKind
+  /** As printed: 1, (2), 101. */
+  number: string
+  title: string
+}
+
+/** A heading longer than this is a sentence that happens to begin like one. */
+const longestHeading = 120
+
+/** The heading that `text` (one line, trimmed) is; undefined where it is none. */
+export function readHeading(text: string): Heading | undefined {
+  if (text.length > longestHeading || text.includes('。')) return undefined
+  for (const {kind, pattern} of headingPatterns) {
+    const {number, title} = pattern.exec(text)?.groups ?? {}
+    if (number !== undefined && title !== undefined) return {kind, number, title: title.trim()}
+  }
+  return undefined
+}

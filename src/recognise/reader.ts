@@ -1,0 +1,37 @@
+import type {VFile} from 'vfile'
+import type {Section} from '../model/section.js'
+import type {Block} from '../parse/block.js'
+import type {Ledger} from './ledger.js'
+
+/** One reason to believe that a text has a layout. */
+export interface Evidence {
+  /** How many lines of the text speak for it. */
+  weight: number
+  because: string
+  line?: number | undefined
+}
+
+/** What a reader reads from: the blocks of a text, the file to report on, the ledger to claim from. */
+export interface Reading {
+  blocks: ReadonlyArray<Block>
+  text: string
+  file: VFile
+  ledger: Ledger
+}
+
+/** What a reader found. */
+export interface Content {
+  title: string | undefined
+  municipality: string | undefined
+  sections: Section[]
+}
+
+/** A layout that can be read: how to spot it, and how to read it. */
+export interface Reader {
+  /** Kebab-case; stands as `layout` in the YAML. */
+  readonly name: string
+  /** Why `blocks` have this layout; an empty list means that they have not. */
+  recognise(blocks: ReadonlyArray<Block>): Evidence[]
+  /** Reads the layout, reporting on the file and claiming from the ledger. Never throws. */
+  read(reading: Reading): Content
+}

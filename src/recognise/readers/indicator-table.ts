@@ -1,0 +1,147 @@
+import {report} from '../../diagnostics/report.js'
+import type {Indicator} from '../../model/indicator.js'
+import type {Section} from '../../model/section.js'
+import type {Cell, Line, Row, TableBlock} from '../../parse/block.js'
+import {type Column, type Header, readHeader} from '../match/header-row.js'
+import {type Heading, readHeading} from '../match/heading.js'
+import {readIndicatorRow, readUnplacedRow} from '../match/indicator-row.js'
+import {readReviewLabel} from '../match/review.js'
+import {filledCells, joinTorn, reportJoined, trimRow} from '../match/rows.js'
+import type {Reading} from '../reader.js'
+
+/** A reading, and the section that the indicators of the table belong to. */
+export interface TableReading extends Reading {
+  section(): Section
+  open(heading: Heading, line: Line): Section
+}
+
+/** What is known while going down the rows of one table. */
+interface State {
+  columns: ReadonlyArray<Column>
+  indicator?: Indicator | undefined
+  /** Whether a label has announced that the next words are the review of `indicator`. */
+  reviewing: boolean
+}
+
+/** Reads the indicators of a table into their section, each with its review. */
+export function readIndicatorTable(table: TableBlock, reading: TableReading): void {
+  const state: State = {columns: [], reviewing: false}
+  if (!table.rows.some((row, index) => readHeader(row, table.rows[index + 1]))) {
+    const params = {rows: table.rows.length, expected: '指標、担当課、現状値、目標値'}
+    report(reading.file, 'table-without-header', {line: table.rows[0]?.line, params})
+    return
+  }
+  for (let index = 0; index < table.rows.length; ) {
+    const row = table.rows[index]
+    if (!row) break
+    index += readRow(row, table.rows[index + 1], {state, reading})
+  }
+}
+
+interface Going {
+  state: State
+  reading: TableReading
+}
+
+/** Reads one row and says how many rows that took. */
+function readRow(row: Row, next: Row | undefined, going: Going): number {
+  const {state, reading} = going
+  const header = readHeader(row, next)
+  if (header) {
+    takeHeader(header, next ? [row, next].slice(0, header.height) : [row], going)
+    return header.height
+  }
+  const filled = filledCells(row)
+  const only = filled.length === 1 ? filled[0] : undefined
+  if (only && readText(only, going)) return 1
+  const torn = joinTorn(row, next, state.columns.length)
+  if (torn) reportJoined(reading.file, torn)
+  readFigures(torn ?? trimRow(row, state.columns.length), going)
+  return torn ? 2 : 1
+}
+
+function takeHeader(header: Header, rows: ReadonlyArray<Row>, {state, reading}: Going): void {
+  state.columns = header.columns
+  state.indicator = undefined
+  state.reviewing = false
+  for (const cell of rows.flatMap(filledCells)) reading.ledger.claim(cell, 'label')
+  header.columns.forEach((column, index) => {
+    const place = rows[0]?.cells[index]
+    const where = {line: place?.line, column: place?.column, params: {found: column.head}}
+    if (column.unknownEra) report(reading.file, 'period-unknown-era', where)
+    else if (!column.role && column.head !== '') report(reading.file, 'column-not-understood', where)
+  })
+}
+
+/** Reads a row of a single filled cell: a heading, the label of a review, or the review. */
+function readText(cell: Cell, {state, reading}: Going): boolean {
+  const heading = readHeading(cell.text)
+  if (heading && !state.reviewing) {
+    reading.open(heading, cell)
+    return true
+  }
+  if (!state.indicator) return false
+  const labelled = readReviewLabel(cell.paragraphs)
+  if (labelled) {
+    state.reviewing = true
+    claimLabel(cell, labelled.label, {state, reading})
+    addReview(state.indicator, labelled.paragraphs)
+    return true
+  }
+  if (!state.reviewing) return false
+  addReview(state.indicator, cell.paragraphs)
+  reading.ledger.claim(cell, 'used', state.indicator.id)
+  return true
+}
+
+/** The label itself is no part of the review that shares its cell. */
+function claimLabel(cell: Cell, label: string, {state, reading}: Going): void {
+  const start = reading.text.indexOf(label, cell.start)
+  const end = start + label.length
+  reading.ledger.claim(cell, 'used', state.indicator?.id)
+  reading.ledger.claim({start, end}, 'label')
+  if (cell.text !== label) {
+    const params = {found: label}
+    report(reading.file, 'label-shares-cell', {line: cell.line, column: cell.column, params})
+  } else {
+    reading.ledger.claim(cell, 'label')
+  }
+}
+
+function addReview(indicator: Indicator, paragraphs: ReadonlyArray<string>): void {
+  if (paragraphs.length > 0) indicator.review = [...(indicator.review ?? []), ...paragraphs]
+}
+
+function readFigures(row: Row, {state, reading}: Going): void {
+  const {columns} = state
+  const {file, ledger} = reading
+  const filled = filledCells(row)
+  const name = row.cells[columns.findIndex(it => it.role === 'name')]
+  const first = filled[0]
+  if (!first) return
+  const where = {line: row.line, column: first.column, raw: filled.map(it => it.text).join(' | ')}
+  if (columns.length === 0 || filled.length === 1) {
+    report(file, 'row-not-understood', where)
+    return
+  }
+  state.reviewing = false
+  state.indicator = undefined
+  if (!name || name.text === '') {
+    report(file, 'row-without-name', where)
+    return
+  }
+  const fits = row.cells.length === columns.length
+  if (!fits) {
+    const params = {found: row.cells.length, expected: columns.length}
+    report(file, row.cells.length < columns.length ? 'row-too-short' : 'row-too-long', {...where, params})
+  }
+  const read = fits ? readIndicatorRow : readUnplacedRow
+  const section = reading.section()
+  section.indicators ??= []
+  const id = `${section.id}/${section.indicators.length + 1}`
+  state.indicator = {id, ...read({row, columns, file})}
+  section.indicators.push(state.indicator)
+  for (const [index, cell] of row.cells.entries()) {
+    if (cell.text !== '' && (!fits || columns[index]?.role)) ledger.claim(cell, 'used', id)
+  }
+}

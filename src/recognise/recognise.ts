@@ -1,0 +1,102 @@
+/**
+ * Blocks in, content and ledger out. The reader with the strongest evidence reads the text; where none has any, or two
+ * have the same, that is reported and nothing is read.
+ */
+import type {VFile} from 'vfile'
+import {report} from '../diagnostics/report.js'
+import type {Section} from '../model/section.js'
+import {indicatorsOf} from '../model/walk.js'
+import type {Block} from '../parse/block.js'
+import {createLedger, type LedgerLine} from './ledger.js'
+import type {Content, Evidence, Reader} from './reader.js'
+import {columnWords} from './vocabulary/columns.js'
+
+/** What was read from a text, by which reader, and what became of each line. */
+export interface Recognised extends Content {
+  layout: string
+  ledger: LedgerLine[]
+}
+
+/** Reads `blocks` of `file` with the best of `readers`; undefined where none fits, with the reason reported. */
+export function recognise(
+  blocks: ReadonlyArray<Block>,
+  readers: ReadonlyArray<Reader>,
+  file: VFile,
+): Recognised | undefined {
+  const reader = choose(blocks, readers, file)
+  if (!reader) return undefined
+  const text = String(file.value)
+  const ledger = createLedger(text)
+  const content = reader.read({blocks, text, file, ledger})
+  if (!content.title) report(file, 'no-title', {line: 1})
+  const lines = ledger.lines()
+  reportMarkup(file, text, lines)
+  reportMissingReviews(file, content.sections)
+  return {...content, layout: reader.name, ledger: lines}
+}
+
+/** All evidence for each reader that has any, the strongest first. */
+export function weigh(
+  blocks: ReadonlyArray<Block>,
+  readers: ReadonlyArray<Reader>,
+): Array<{reader: Reader; evidence: Evidence[]; weight: number}> {
+  return readers
+    .map(reader => {
+      const evidence = reader.recognise(blocks)
+      return {reader, evidence, weight: evidence.reduce((sum, it) => sum + it.weight, 0)}
+    })
+    .filter(it => it.weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+}
+
+function choose(
+  blocks: ReadonlyArray<Block>,
+  readers: ReadonlyArray<Reader>,
+  file: VFile,
+): Reader | undefined {
+  const [best, second] = weigh(blocks, readers)
+  if (!best) {
+    reportUnknown(blocks, file)
+    return undefined
+  }
+  if (second && second.weight === best.weight) {
+    const found = `${best.reader.name}, ${second.reader.name}`
+    report(file, 'layout-ambiguous', {line: best.evidence[0]?.line, params: {found}})
+    return undefined
+  }
+  return best.reader
+}
+
+function reportUnknown(blocks: ReadonlyArray<Block>, file: VFile): void {
+  const table = blocks.find(it => it.type === 'table')
+  if (!table) {
+    report(file, 'no-table', {line: 1})
+    return
+  }
+  const expected = [columnWords.name[2], columnWords.division[0], columnWords.baseline[0], columnWords.target[1]]
+  const first = table.rows[0]
+  report(file, 'layout-not-recognised', {
+    line: first?.line,
+    column: first?.cells[0]?.column,
+    params: {expected: expected.join('、')},
+    raw: first?.cells.map(it => it.text).join(' | '),
+  })
+}
+
+function reportMarkup(file: VFile, text: string, ledger: ReadonlyArray<LedgerLine>): void {
+  const lines = text.split('\n')
+  for (const row of ledger) {
+    const tags = row.class === 'partial' ? /<\/?\w+/.exec(row.leftover) : undefined
+    if (!tags) continue
+    const found = `${tags[0].replace('/', '')}>`
+    report(file, 'markup-removed', {line: row.line, column: (lines[row.line - 1]?.indexOf('<') ?? 0) + 1, params: {found}})
+  }
+}
+
+/** Where reviews are customary, an indicator without one is worth a look. */
+function reportMissingReviews(file: VFile, sections: ReadonlyArray<Section>): void {
+  const all = indicatorsOf(sections)
+  const without = all.filter(it => it.review === undefined)
+  if (without.length * 2 >= all.length) return
+  for (const {line, name} of without) report(file, 'review-missing', {line, raw: name})
+}

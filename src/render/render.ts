@@ -1,0 +1,57 @@
+import type {IndexView, ReportView} from '../view/view.js'
+import type {Templates} from './templates.js'
+
+/** The parts of the style sheet, in the order of the cascade. */
+const styles = [
+  'theme/base.css',
+  'report/report.css',
+  'report/card.css',
+  'report/paper.css',
+  'site/site.css',
+]
+
+/**
+ * The paper as one HTML file, for printing. It links `style.css` and the fonts `fonts/regular.woff2` and
+ * `fonts/bold.woff2` beside it. Throws where template and view do not fit.
+ */
+export function renderPaper(view: ReportView, templates: Templates): string {
+  return draw('report/paper', view, templates)
+}
+
+/**
+ * The document's page of the site, `<id>/index.html`. It links `../style.css`, and `fonts.css` (see `fontSheet`) with
+ * the fonts beside the page. Throws where template and view do not fit.
+ */
+export function renderPage(view: ReportView, templates: Templates): string {
+  return draw('report/page', view, templates)
+}
+
+/**
+ * The site's `index.html`. It links `style.css`, and `fonts.css` (see `fontSheet`) with the fonts beside it. Throws
+ * where template and view do not fit.
+ */
+export function renderIndex(view: IndexView, templates: Templates): string {
+  return draw('site/index', view, templates)
+}
+
+/** The one `style.css` of paper and site. `files`: name → text of what stands under `templates/`. */
+export function styleSheet(files: ReadonlyMap<string, string>): string {
+  return styles.map(name => sheet(name, files)).join('\n')
+}
+
+/** `fonts.css`: the fonts `regular.woff2` and `bold.woff2` that stand beside it. To be copied beside each page of the site. */
+export function fontSheet(files: ReadonlyMap<string, string>): string {
+  return sheet('theme/fonts.css', files)
+}
+
+function draw(name: string, view: object, templates: Templates): string {
+  const template = templates.get(name)
+  if (template === undefined) throw new Error(`The template \`${name}.hbs\` is missing`)
+  return template(view)
+}
+
+function sheet(name: string, files: ReadonlyMap<string, string>): string {
+  const text = files.get(name)
+  if (text === undefined) throw new Error(`The style sheet \`${name}\` is missing`)
+  return text
+}

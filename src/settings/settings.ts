@@ -1,0 +1,42 @@
+import type {VFile} from 'vfile'
+import {z} from 'zod'
+import {readTyped} from '../yaml/typed.js'
+
+/** One name of a file, not a path. */
+const fileName = z.string().regex(/^(?!\.{1,2}$)[^/\\]+$/u)
+const text = z.union([z.string(), z.number().transform(String)])
+
+/** What stands on the cover. What is not set is not printed. */
+const coverSchema = z.strictObject({
+  paper: text.optional().describe('資料番号, printed in a box: 資料2.'),
+  meeting: text.optional().describe('The meeting that the paper is for.'),
+  date: text.optional().describe('The date of the meeting, as it is to be printed.'),
+  division: text.optional().describe('The division in charge.'),
+  title: text.optional().describe('In place of the title of the text.'),
+})
+
+const settingsSchema = z.strictObject({
+  municipality: text.optional().describe('Where the text does not say, or says otherwise.'),
+  cover: coverSchema.optional(),
+  browser: text.optional().describe('Path of the Chrome or Chromium that prints.'),
+  documents: z
+    .record(
+      z.string(),
+      z.strictObject({
+        id: fileName.optional().describe('Names the files of the document.'),
+        cover: coverSchema.optional(),
+      }),
+    )
+    .optional()
+    .describe('By file name with its ending: what is set for one document only.'),
+})
+
+export type Settings = z.infer<typeof settingsSchema>
+export type Cover = z.infer<typeof coverSchema>
+
+export const settingsFileName = 'settings.yaml'
+
+/** The settings in `file` (YAML text); undefined where they are none, each mistake reported at its line and column. */
+export function readSettings(file: VFile): Settings | undefined {
+  return readTyped(file, settingsSchema, 'settings-invalid')?.data
+}

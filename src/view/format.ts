@@ -1,0 +1,68 @@
+import type {SectionKind} from '../model/section.js'
+import type {Period} from '../model/value.js'
+
+/** What a section of each kind is called before its number; a chapter has only its number. */
+export const kindNames: Readonly<Record<SectionKind, string>> = {
+  chapter: '',
+  goal: '基本目標',
+  direction: '基本的方向',
+  measure: '施策',
+  item: '項目',
+}
+
+const eras: Readonly<Record<string, string>> = {R: '令和', H: '平成', S: '昭和'}
+
+/** A printed figure as it is read aloud: `▲8.5` → `マイナス8.5`, `R2～R6` → `R2からR6`. */
+export function speak(raw: string): string {
+  return raw
+    .replace(/[▲△−](?=[\d０-９])/gu, 'マイナス')
+    .replace(/\s*[～〜]\s*/gu, 'から')
+    .replace(/\s*↓\s*/gu, '、')
+}
+
+/** A period as it is read aloud: `R6` → `令和6年度`; other labels stay as printed. */
+export function speakPeriod(period: Period): string {
+  const short = /^([RHS])(\d{1,2}|元)(?:年度?)?$/u.exec(period.label)
+  const era = eras[short?.[1] ?? '']
+  return era === undefined ? period.label : `${era}${short?.[2] ?? ''}年度`
+}
+
+/** A link to the element with this id, for the `href` of the same page. */
+export function anchor(id: string): string {
+  return `#${id.split('/').map(encodeURIComponent).join('/')}`
+}
+
+/**
+ * Text for the inside of a CSS string, in either kind of quotes. Everything but letters and digits becomes a
+ * hexadecimal escape, so the result is also safe inside a `<style>` element.
+ * https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point
+ */
+export function cssString(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, mark => `\\${(mark.codePointAt(0) ?? 0).toString(16)} `)
+}
+
+/** A bare number for an axis: `12000` → `12,000`, `350000` → `35万`, `-3` → `−3`; with so many decimals if told. */
+export function axisNumber(value: number, decimals = 0): string {
+  const size = Math.abs(value)
+  const [unit, word] = size >= 1e8 ? [1e8, '億'] : size >= 1e5 ? [1e4, '万'] : [1, '']
+  const digits = new Intl.NumberFormat('en-US', {
+    minimumFractionDigits: word === '' ? decimals : 0,
+    maximumFractionDigits: Math.max(3, decimals),
+  }).format(size / unit)
+  return `${value < 0 ? '−' : ''}${digits}${word}`
+}
+
+/** About how wide a text is, in em: half-width signs count a little over half. */
+export function textWidth(text: string): number {
+  return [...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) < 0x2000 ? 0.58 : 1), 0)
+}
+
+/**
+ * A title in two lines, where a tail between dashes is a subtitle: `まちをつくる ―産業の振興―`. Together, with the space
+ * between them, they are the title; `tail` is undefined where there is none.
+ */
+export function splitTitle(title: string): {lead: string; tail: string | undefined} {
+  const tail = /\s[—–―ー～〜-][^—–―～〜]*[—–―ー～〜-]$/u.exec(title)
+  if (tail === null) return {lead: title, tail: undefined}
+  return {lead: title.slice(0, tail.index), tail: tail[0].trimStart()}
+}

@@ -1,0 +1,70 @@
+import type {Document} from '../model/document.js'
+import type {Indicator} from '../model/indicator.js'
+import type {Section} from '../model/section.js'
+import type {Value} from '../model/value.js'
+import {flatten, type SectionView} from './section.js'
+import {missingReasons} from './value.js'
+
+/** How the report is to be read (凡例): only what occurs in it. */
+export interface LegendView {
+  line: boolean
+  bars: boolean
+  baseline: boolean
+  targets: boolean
+  /** Any of the above. */
+  charts: boolean
+  missing: Array<{mark: string; reason: string; kind: string}>
+  /** Printed periods and the fiscal years they name: `R6` 2024年度. */
+  periods: Array<{label: string; year: string}>
+}
+
+/** The legend for what occurs in a document. */
+export function toLegend(document: Document, sections: ReadonlyArray<SectionView>): LegendView {
+  const charts = flatten(sections).flatMap(({indicators}) =>
+    indicators.flatMap(({chart}) => chart ?? []),
+  )
+  const values = document.sections.flatMap(sectionValues)
+  const marks = new Map(
+    values.flatMap(({missing, raw}) =>
+      missing === undefined
+        ? []
+        : [
+            [
+              `${missing} ${raw}`,
+              {mark: raw || '（空欄）', reason: missingReasons[missing], kind: missing},
+            ],
+          ],
+    ),
+  )
+  const years = new Map(
+    values.flatMap(({period}) =>
+      period?.fiscalYear === undefined || period.label.includes(`${period.fiscalYear}`)
+        ? []
+        : [[period.label, period.fiscalYear]],
+    ),
+  )
+  return {
+    line: charts.some(({path}) => path !== undefined),
+    bars: charts.some(({bars}) => bars.length > 0),
+    baseline: charts.some(({baseline}) => baseline !== undefined),
+    targets: charts.some(({targets}) => targets.length > 0),
+    charts: charts.length > 0,
+    missing: [...marks.values()],
+    periods: [...years]
+      .sort(([, a], [, b]) => a - b)
+      .map(([label, year]) => ({label, year: `${year}年度`})),
+  }
+}
+
+function sectionValues({indicators = [], sections = []}: Section): Value[] {
+  return [...indicators.flatMap(indicatorValues), ...sections.flatMap(sectionValues)]
+}
+
+function indicatorValues({
+  baseline,
+  actuals = [],
+  targets = [],
+  unplaced = [],
+}: Indicator): Value[] {
+  return [...(baseline === undefined ? [] : [baseline]), ...actuals, ...targets, ...unplaced]
+}

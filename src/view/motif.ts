@@ -1,0 +1,56 @@
+import {line} from 'd3-shape'
+import {round} from './chart-frame.js'
+import {flatten, type SectionView} from './section.js'
+
+/** The picture of the cover: the course of every indicator as a small line, in the order of their numbers. */
+export interface MotifView {
+  width: number
+  height: number
+  /** A path each, with the dot of the last value; an indicator that cannot be drawn is a short level stroke. */
+  cells: Array<{path: string; dot: Point | undefined}>
+}
+
+interface Point {
+  x: number
+  y: number
+}
+
+const columns = 12
+const cell = {width: 40, height: 26}
+const course = {width: 28, height: 15}
+
+/** Undefined where fewer than a dozen indicators have a course: a few strokes are no picture. */
+export function toMotif(sections: ReadonlyArray<SectionView>): MotifView | undefined {
+  const charts = flatten(sections).flatMap(({indicators}) => indicators.map(({chart}) => chart))
+  if (charts.filter(chart => chart !== undefined).length < columns) return undefined
+  const path = line<Point>()
+    .x(({x}) => x)
+    .y(({y}) => y)
+  const cells = charts.slice(0, columns * 9).map((chart, index) => {
+    const left = (index % columns) * cell.width + (cell.width - course.width) / 2
+    const top = Math.floor(index / columns) * cell.height + (cell.height - course.height) / 2
+    const points = fit([...(chart?.dots ?? []), ...(chart?.bars ?? []).map(barTop)]).map(
+      ({x, y}) => ({x: round(left + x * course.width), y: round(top + y * course.height)}),
+    )
+    const level = `M${left + 10},${round(top + course.height / 2)}h${course.width - 20}`
+    return {path: path(points) ?? level, dot: points.at(-1)}
+  })
+  const rows = Math.ceil(cells.length / columns)
+  return {width: columns * cell.width, height: rows * cell.height, cells}
+}
+
+function barTop({x, y, width}: Point & {width: number}): Point {
+  return {x: x + width / 2, y}
+}
+
+/** Stretches points into a square of side 1; a level course stays in its middle. */
+function fit(points: ReadonlyArray<Point>): Point[] {
+  const xs = points.map(({x}) => x)
+  const ys = points.map(({y}) => y)
+  const [left, right] = [Math.min(...xs), Math.max(...xs)]
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)]
+  return points.map(({x, y}) => ({
+    x: (x - left) / (right - left || 1),
+    y: bottom === top ? 0.5 : (y - top) / (bottom - top),
+  }))
+}

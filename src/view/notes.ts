@@ -1,0 +1,38 @@
+import type {Diagnostic, Severity} from '../model/document.js'
+
+/** What a person should look at (データに関する注記). */
+export interface NoteView {
+  /** `10行`; undefined for a note on the whole text. */
+  place: string | undefined
+  severity: Severity
+  /** 要修正, 要確認, 参考. */
+  word: string
+  message: string
+  raw: string | undefined
+  suggestion: string | undefined
+  rule: string
+}
+
+const words: Readonly<Record<Severity, string>> = {
+  error: '要修正',
+  warning: '要確認',
+  note: '参考',
+}
+
+/** The diagnostics of a document as notes, in source order. */
+export function toNotes(diagnostics: ReadonlyArray<Diagnostic>): NoteView[] {
+  return diagnostics.map(({line, column, severity, message, raw, suggestion, rule}) => ({
+    place:
+      line === undefined
+        ? undefined
+        : column === undefined
+          ? `${line}行`
+          : `${line}行 ${column}字目`,
+    severity,
+    word: words[severity],
+    message,
+    raw,
+    suggestion,
+    rule,
+  }))
+}

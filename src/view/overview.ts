@@ -1,0 +1,156 @@
+import type {Indicator} from '../model/indicator.js'
+import type {Section} from '../model/section.js'
+import type {Period, Value} from '../model/value.js'
+import {anchor} from './format.js'
+import {flatten, type SectionView} from './section.js'
+import {toValue, type ValueView} from './value.js'
+
+/** The table of all indicators (指標一覧); a column that no indicator fills is not there. */
+export interface OverviewView {
+  /** True where some indicator names a division. */
+  divisions: boolean
+  baseline: ColumnView | undefined
+  years: ColumnView[]
+  initial: ColumnView | undefined
+  revised: ColumnView | undefined
+  /** How many columns the table has. */
+  span: number
+  groups: Array<{
+    label: string | undefined
+    title: string
+    chapter: string | undefined
+    href: string
+    rows: OverviewRow[]
+  }>
+}
+
+/** A column: its heading, and the period where all its values share one. */
+export interface ColumnView {
+  label: string
+  period: string | undefined
+}
+
+/** One indicator of the table. */
+export interface OverviewRow {
+  number: number
+  name: string
+  href: string
+  /** Undefined where the table has no such column. */
+  divisions: {names: string[]} | undefined
+  /** In the order of the columns; each with what stands in it and, where the heading does not say, its period. */
+  cells: Array<{kind: string; values: Array<{value: ValueView; period: string | undefined}>}>
+}
+
+/** All indicators in one table, grouped by section; undefined where there is none. */
+export function toOverview(
+  sections: ReadonlyArray<Section>,
+  views: ReadonlyArray<SectionView>,
+): OverviewView | undefined {
+  const models = new Map(collect(sections).map(indicator => [indicator.id, indicator]))
+  const all = [...models.values()]
+  if (all.length === 0) return undefined
+  const columns = toColumns(all)
+  const divisions = all.some(indicator => (indicator.divisions ?? []).length > 0)
+  const groups = flatten(views)
+    .filter(({indicators}) => indicators.length > 0)
+    .map(section => ({
+      label: section.label,
+      title: section.title,
+      chapter: chapterOf(section, views),
+      href: section.href,
+      rows: section.indicators.map(view => {
+        const model = models.get(view.id)
+        return {
+          number: view.number,
+          name: view.name,
+          href: anchor(view.id),
+          divisions: divisions ? {names: view.divisions} : undefined,
+          cells: columns.map(column => ({
+            kind: column.kind,
+            values: (model === undefined ? [] : column.pick(model)).map(value => ({
+              value: toValue(value),
+              period: column.period === undefined ? value.period?.label : undefined,
+            })),
+          })),
+        }
+      }),
+    }))
+  const heading = (kind: string) =>
+    columns.filter(column => column.kind === kind).map(({label, period}) => ({label, period}))
+  return {
+    divisions,
+    baseline: heading('baseline')[0],
+    years: heading('actual'),
+    initial: heading('initial')[0],
+    revised: heading('revised')[0],
+    span: columns.length + (divisions ? 3 : 2),
+    groups,
+  }
+}
+
+interface Column extends ColumnView {
+  kind: 'baseline' | 'actual' | 'initial' | 'revised'
+  pick: (indicator: Indicator) => Value[]
+}
+
+function toColumns(all: ReadonlyArray<Indicator>): Column[] {
+  const years = new Map<string | number, {period: Period; index: number}>()
+  for (const {period} of all.flatMap(({actuals = []}) => actuals))
+    if (period !== undefined && !years.has(key(period)))
+      years.set(key(period), {period, index: years.size})
+  const ordered = [...years].sort(
+    ([, a], [, b]) =>
+      (a.period.fiscalYear ?? Number.POSITIVE_INFINITY) -
+        (b.period.fiscalYear ?? Number.POSITIVE_INFINITY) || a.index - b.index,
+  )
+  const actuals = ordered.map(
+    ([year, {period}]): Column => ({
+      kind: 'actual',
+      label: period.label,
+      period: period.label,
+      pick: indicator =>
+        (indicator.actuals ?? []).filter(value => value.period && key(value.period) === year),
+    }),
+  )
+  const single = (
+    kind: 'baseline' | 'initial' | 'revised',
+    label: string,
+    pick: Column['pick'],
+  ) => {
+    const values = all.flatMap(pick)
+    const labels = new Set(values.map(value => value.period?.label))
+    const [period] = labels.size === 1 ? labels : [undefined]
+    return values.length === 0 ? [] : [{kind, label, period, pick}]
+  }
+  return [
+    ...single('baseline', '基準値', ({baseline}) => (baseline === undefined ? [] : [baseline])),
+    ...actuals,
+    ...single('initial', '目標（当初）', ({targets = []}) =>
+      targets.filter(({kind}) => kind === 'initial').slice(0, 1),
+    ),
+    ...single('revised', '目標（改定）', ({targets = []}) =>
+      targets.filter(({kind}) => kind === 'revised').slice(-1),
+    ),
+  ]
+}
+
+function key({fiscalYear, label}: Period): string | number {
+  return fiscalYear ?? label
+}
+
+function collect(sections: ReadonlyArray<Section>): Indicator[] {
+  return sections.flatMap(({indicators = [], sections: below = []}) => [
+    ...indicators,
+    ...collect(below),
+  ])
+}
+
+/** The section that opens the pages this one stands on, unless it is that one itself. */
+function chapterOf(section: SectionView, views: ReadonlyArray<SectionView>): string | undefined {
+  if (section.page !== undefined) return undefined
+  const all = flatten(views)
+  const opening = all.slice(0, all.indexOf(section)).findLast(({page}) => page !== undefined)
+  return opening === undefined
+    ? undefined
+    : [opening.label, opening.title].filter(Boolean).join('　')
+}

@@ -1,0 +1,89 @@
+import type {Value} from '../model/value.js'
+
+/** A figure as printed, cut so that a table can align it. The pieces in order are the printed text. */
+export interface ValueView {
+  /** The whole text as printed, or `（空欄）`. */
+  text: string
+  /** Digits before the decimal point, with sign and commas, or all of a value that is words. */
+  integer: string
+  /** The decimal point and what follows; empty where there is none. */
+  fraction: string
+  /** The unit with what a rate is counted over. */
+  unit: string
+  /** A closing remark in brackets: `(R2～R6 累計)`. */
+  note: string | undefined
+  /** Printed line by line, where one cell holds several figures; else undefined. */
+  lines: string[] | undefined
+  /** Why there is no figure; undefined where there is one. */
+  missing: {kind: string; reason: string} | undefined
+  /** True where the value is words and not a figure. */
+  word: boolean
+}
+
+/** Why there is no figure, in words, for each kind of missing value. */
+export const missingReasons: Readonly<Record<NonNullable<Value['missing']>, string>> = {
+  dash: '値の記載がない（横線）',
+  blank: '空欄',
+  abolished: '事業または指標の廃止',
+  notComputable: '算出できない',
+  new: '新規のため値がない',
+  pending: '集計中・未確定',
+  notSurveyed: '調査をしていない',
+}
+
+const figurePattern = /^([約▲△−+＋-]?\s?[\d０-９][\d０-９,，]*)([.．][\d０-９]+)?/u
+
+/** Cuts a printed value into figure, unit and remark; nothing of `raw` is lost or changed. */
+export function toValue(value: Value): ValueView {
+  const {raw} = value
+  if (value.missing !== undefined) {
+    const text = raw === '' ? '（空欄）' : raw
+    const missing = {kind: value.missing, reason: missingReasons[value.missing]}
+    return {...plain(text), missing, word: true}
+  }
+  const lines = partLines(value)
+  if (lines !== undefined) return {...plain(raw), lines, word: true}
+  const {body, note} = splitNote(raw)
+  const figure = figurePattern.exec(body)
+  if (figure === null) return {...plain(body), text: raw, note, word: true}
+  const [whole, integer = '', fraction = ''] = figure
+  const unit = body.slice(whole.length).trimStart()
+  // A long tail is a sentence and not a unit: it would tear the column apart.
+  if (unit.length > 12) return {...plain(body), text: raw, note, word: true}
+  return {...plain(raw), integer, fraction, unit, note, word: false}
+}
+
+/** The figure of a value as printed, without unit and remark: a label for a chart. */
+export function printedFigure(view: ValueView): string {
+  return view.word ? view.text : `${view.integer}${view.fraction}`
+}
+
+function plain(text: string): ValueView {
+  return {
+    text,
+    integer: text,
+    fraction: '',
+    unit: '',
+    note: undefined,
+    lines: undefined,
+    missing: undefined,
+    word: false,
+  }
+}
+
+/** The parts one by one, only where together they are the whole of what was printed. */
+function partLines(value: Value): string[] | undefined {
+  const lines = (value.parts ?? []).map(({label, raw}) =>
+    raw === undefined || label === undefined || raw.startsWith(label) ? raw : `${label} ${raw}`,
+  )
+  const printed = lines.join('').replace(/\s/gu, '')
+  return lines.length > 1 && printed === value.raw.replace(/\s/gu, '')
+    ? lines.map(line => line ?? '')
+    : undefined
+}
+
+function splitNote(raw: string): {body: string; note: string | undefined} {
+  const open = Math.max(raw.lastIndexOf('('), raw.lastIndexOf('（'))
+  if (open < 1 || !/[)）]$/u.test(raw)) return {body: raw, note: undefined}
+  return {body: raw.slice(0, open).trimEnd(), note: raw.slice(open)}
+}

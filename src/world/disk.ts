@@ -1,0 +1,47 @@
+import {randomUUID} from 'node:crypto'
+import {mkdir, open, readdir, readFile, rename, rm, stat} from 'node:fs/promises'
+import {basename, dirname, join} from 'node:path'
+import type {World} from './world.js'
+
+/** The world of this machine's disk. */
+export const disk: World = {
+  async kindOf(path) {
+    const found = await stat(path).catch(() => undefined)
+    return found?.isDirectory() ? 'folder' : found ? 'file' : undefined
+  },
+  async list(folder) {
+    return (await readdir(folder)).sort()
+  },
+  read: path => readFile(path),
+  async write(path, content) {
+    const bytes = Buffer.from(content)
+    if (await holds(path, bytes)) return 'kept'
+    await mkdir(dirname(path), {recursive: true})
+    await replace(path, bytes)
+    return 'written'
+  },
+}
+
+async function holds(path: string, bytes: Buffer): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined)
+  if (!found?.isFile() || found.size !== bytes.length) return false
+  return bytes.equals(await readFile(path).catch(() => Buffer.alloc(0)))
+}
+
+/** Written beside its place and renamed, so that a reader sees the old file or the new one. */
+async function replace(path: string, bytes: Buffer): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}.tmp`)
+  try {
+    const file = await open(beside, 'wx')
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(beside, path)
+  } catch (error) {
+    await rm(beside, {force: true})
+    throw error
+  }
+}

@@ -1,0 +1,74 @@
+import type {VFile} from 'vfile'
+import {isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument} from 'yaml'
+import type {z} from 'zod'
+import {report} from '../diagnostics/report.js'
+
+/** A YAML text and what it means. */
+export interface Typed<T> {
+  data: T
+  yaml: ReturnType<typeof parseDocument>
+  lines: LineCounter
+}
+
+/** Aliases multiply; a file of ours has none. */
+const mostAliases = 10
+
+/**
+ * The YAML text of `file` as `schema` wants it; undefined where it is not, each mistake reported at its own line and
+ * column: those of YAML as `yaml-syntax`, those of the schema as `rule`.
+ */
+export function readTyped<T>(
+  file: VFile,
+  schema: z.ZodType<T>,
+  rule: 'yaml-invalid' | 'settings-invalid',
+): Typed<T> | undefined {
+  const lines = new LineCounter()
+  const yaml = parseDocument(String(file.value), {lineCounter: lines})
+  for (const error of yaml.errors) {
+    const {line, col} = lines.linePos(error.pos[0])
+    const cause = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
+    report(file, 'yaml-syntax', {line, column: col, params: {cause}})
+  }
+  if (yaml.errors.length > 0) return undefined
+  const plain = toPlain(yaml, file)
+  if (!plain) return undefined
+  const parsed = schema.safeParse(plain.value)
+  if (parsed.success) return {data: parsed.data, yaml, lines}
+  for (const issue of parsed.error.issues) {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+    const path = [...issue.path, ...unknown]
+    const {line, col} = lines.linePos(offsetOf(yaml.contents, path, unknown.length > 0))
+    const params = {key: path.map(String).join('.') || '/', cause: issue.message}
+    report(file, rule, {line, column: col, params})
+  }
+  return undefined
+}
+
+function toPlain(yaml: ReturnType<typeof parseDocument>, file: VFile): {value: unknown} | undefined {
+  try {
+    return {value: yaml.toJS({maxAliasCount: mostAliases}) ?? {}}
+  } catch (error) {
+    report(file, 'yaml-syntax', {line: 1, params: {cause: error instanceof Error ? error.message : ''}})
+    return undefined
+  }
+}
+
+/** Where the value at `path` begins, or its key; of what is missing, the node that ought to hold it. */
+function offsetOf(root: unknown, path: ReadonlyArray<PropertyKey>, atKey: boolean): number {
+  let node: Node | undefined = isNode(root) ? root : undefined
+  let key: Node | undefined
+  for (const step of path) {
+    key = undefined
+    if (isMap(node)) {
+      const pair = node.items.find(it => isPair(it) && isScalar(it.key) && it.key.value === step)
+      if (!pair) break
+      key = isNode(pair.key) ? pair.key : undefined
+      node = isNode(pair.value) ? pair.value : key
+    } else if (isSeq(node)) {
+      const item = node.items[Number(step)]
+      if (!isNode(item)) break
+      node = item
+    }
+  }
+  return ((atKey ? key : undefined) ?? node)?.range?.[0] ?? 0
+}

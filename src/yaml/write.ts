@@ -1,0 +1,36 @@
+import {Document as YamlDocument, isMap, isScalar, isSeq, Scalar, visit} from 'yaml'
+import {type Document, documentSchema} from '../model/document.js'
+
+/** File name of the JSON Schema that stands beside the YAML, for editors. */
+export const schemaFileName = 'shinchoku-1.schema.json'
+
+/** Keys whose values read best on one line each. */
+const oneLine = new Set(['baseline', 'source', 'period', 'cumulative'])
+const oneLineItems = new Set(['actuals', 'targets', 'unplaced', 'parts', 'schedule', 'glossary', 'diagnostics', 'divisions'])
+
+/**
+ * A document as YAML text: keys in the order of the schema, a value to a line, the same bytes for the same document on
+ * every machine. Throws where the document is none, since what we write must be readable.
+ */
+export function writeYaml(document: Document): string {
+  const yaml = new YamlDocument(documentSchema.parse(document), {aliasDuplicateObjects: false})
+  yaml.commentBefore = ` yaml-language-server: $schema=./${schemaFileName}`
+  visit(yaml, {
+    Pair(_, pair) {
+      const key = isScalar(pair.key) ? String(pair.key.value) : ''
+      if (oneLine.has(key) && isMap(pair.value)) pair.value.flow = true
+      if (!oneLineItems.has(key) || !isSeq(pair.value)) return
+      if (key === 'divisions') pair.value.flow = true
+      for (const item of pair.value.items) if (isMap(item)) item.flow = true
+    },
+    Scalar(_, node) {
+      if (typeof node.value === 'string' && looksLikeAnotherType(node.value)) node.type = Scalar.QUOTE_SINGLE
+    },
+  })
+  return yaml.toString({lineWidth: 0, flowCollectionPadding: false, singleQuote: true})
+}
+
+/** Text that a reader of YAML 1.1 would take for a number, a time or a truth value. */
+function looksLikeAnotherType(text: string): boolean {
+  return /^(?:[-+.\d][\d_:.,eExX]*|y|n|yes|no|on|off|true|false|null|~)$/i.test(text)
+}

@@ -1,0 +1,109 @@
+import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {NoBrowserError} from '../../src/print/no-browser-error.ts'
+import {openPrinter} from '../../src/print/printer.ts'
+import {composeSheet} from './compose-sheet.ts'
+import {listProcesses, listSurvivors} from './list-processes.ts'
+import {readPdf} from './read-pdf.ts'
+
+const hasBundle = process.platform === 'linux' && process.arch === 'x64'
+
+let cache: string
+
+// One for all tests: unpacking takes its second or two.
+beforeAll(() => {
+  cache = mkdtempSync(join(tmpdir(), 'print-test-'))
+})
+
+afterAll(() => rmSync(cache, {recursive: true}))
+
+describe('opening a printer', () => {
+  test('fails with every place it tried when there is no browser', async () => {
+    const nowhere = join(cache, 'no-browser')
+    const error = await openPrinter({browser: nowhere}).catch((error: unknown) => error)
+    expect(error).toBeInstanceOf(NoBrowserError)
+    expect(error).toMatchObject({message: 'no-browser', tried: [`${nowhere}: not there`]})
+  })
+
+  test('fails with the reason when what was named is no program', async () => {
+    const text = join(cache, 'text')
+    writeFileSync(text, 'not a program')
+    const error = await openPrinter({browser: text}).catch((error: unknown) => error)
+    expect(error).toMatchObject({tried: [expect.stringMatching(/^.*text: spawn .* EACCES$/)]})
+  })
+
+  test.runIf(process.platform !== 'win32')(
+    'fails with the last words of a program that is no browser',
+    async () => {
+      const script = join(cache, 'script')
+      writeFileSync(script, '#!/bin/sh\necho wrong program >&2\nexit 3\n', {mode: 0o755})
+      const error = await openPrinter({browser: script}).catch((error: unknown) => error)
+      expect(error).toMatchObject({tried: [`${script}: wrong program`]})
+    },
+  )
+})
+
+describe.runIf(hasBundle)('the bundled browser', () => {
+  test('is unpacked by two at once without harm, and both print', async () => {
+    const env = {...process.env, XDG_CACHE_HOME: cache}
+    const sheet = await composeSheet('<p>同時</p>')
+    const printers = await Promise.all([openPrinter({env}), openPrinter({env})])
+    const pdfs = await Promise.all(printers.map(printer => printer.print(sheet)))
+    await Promise.all(printers.map(printer => printer.close()))
+    for (const pdf of pdfs) expect((await readPdf(pdf)).pages[0]?.text).toBe('1同時')
+    expect(printers[0]?.browser).toMatch(/^bundled headless shell \d+\.[\d.]+$/)
+    expect(readdirSync(join(cache, 'shinchoku'))).toEqual([
+      expect.stringMatching(/^headless-shell-\d+\.\d+\.\d+-\d+$/),
+    ])
+  }, 60_000)
+
+  test('is unpacked again when what an earlier run left is not whole', async () => {
+    const env = {...process.env, XDG_CACHE_HOME: cache}
+    await (await openPrinter({env})).close()
+    const folder = join(cache, 'shinchoku', readdirSync(join(cache, 'shinchoku'))[0] ?? '')
+    writeFileSync(join(folder, 'lib', 'libnss3.so'), 'cut off')
+    const printer = await openPrinter({env})
+    const pdf = await printer.print(await composeSheet('<p>再度</p>'))
+    await printer.close()
+    expect(printer.browser).toContain('bundled')
+    expect((await readPdf(pdf)).pages[0]?.text).toBe('1再度')
+  }, 60_000)
+
+  test('leaves no process and no file behind when it is closed', async () => {
+    const env = {...process.env, XDG_CACHE_HOME: cache}
+    const before = listPrintFolders()
+    const printer = await openPrinter({env})
+    const running = listProcesses(cache).length
+    await printer.print(await composeSheet('<p>終了</p>'))
+    await printer.close()
+    expect(running).toBeGreaterThan(0)
+    expect(await listSurvivors(cache)).toEqual([])
+    expect(listPrintFolders().filter(name => !before.includes(name))).toEqual([])
+  }, 60_000)
+
+  test('is started anew when it was killed, and the sheets are printed all the same', async () => {
+    const env = {...process.env, XDG_CACHE_HOME: cache}
+    const printer = await openPrinter({env})
+    const sheet = await composeSheet('<p>再開</p>')
+    const printing = Promise.all([printer.print(sheet), printer.print(sheet)])
+    for (const pid of listProcesses(cache)) killIfAlive(pid)
+    const pdfs = await printing
+    await printer.close()
+    for (const pdf of pdfs) expect((await readPdf(pdf)).pages[0]?.text).toBe('1再開')
+    expect(await listSurvivors(cache)).toEqual([])
+  }, 60_000)
+})
+
+function killIfAlive(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It went with one of the others.
+  }
+}
+
+function listPrintFolders(): string[] {
+  return readdirSync(tmpdir()).filter(name => name.startsWith('shinchoku-print-'))
+}
