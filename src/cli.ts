@@ -11,7 +11,9 @@ const {stdout, stderr, env, argv} = process
 
 async function main(): Promise<number> {
   const {languageOf} = await import('./messages/catalogue.js')
-  const lang = languageOf(env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale)
+  const lang = languageOf(
+    env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale,
+  )
   try {
     const call = readOptions(argv.slice(2), lang)
     if (call.kind === 'version') return print(`${version()}\n`)
@@ -20,7 +22,10 @@ async function main(): Promise<number> {
       return print(helpText(call.command, call.lang))
     }
     const {run} = await import('./commands/run.js')
-    const program = {name: `shinchoku ${version()}`, templates: fileURLToPath(new URL('templates', root))}
+    const program = {
+      name: `shinchoku ${version()}`,
+      templates: fileURLToPath(new URL('templates', root)),
+    }
     const colour = Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb'
     const terminal: Terminal = {
       out: text => void stdout.write(text),
@@ -52,7 +57,9 @@ function print(text: string): number {
 }
 
 function version(): string {
-  const {version} = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {version: string}
+  const {version} = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+    version: string
+  }
   return version
 }
 

@@ -195,7 +195,7 @@ describe('a column', () => {
         delete indicator.actuals
         delete indicator.targets
       }
-    const [, table = ''] = pages.paper(plan).split('<table class="overview-table">')
+    const [, table = ''] = pages.paper(plan).split('<table class="overview-table')
     const heading = table.slice(0, table.indexOf('</thead>'))
     expect(heading).toContain('基準値')
     expect(heading).not.toMatch(/R2|目標/)
@@ -225,6 +225,12 @@ describe('compileTemplates', () => {
     ['a partial without a context', '{{> report/paper}}'],
   ])('refuses %s', (_, text) => {
     expect(() => renderPaper(view, compileTemplates(set(text)))).toThrow(/report\/paper\.hbs/)
+  })
+
+  it('lets a misspelt condition pass, which the guard of these tests then finds', () => {
+    const silent = compileTemplates(set('{{#if titel}}x{{/if}}'))
+    expect(renderPaper(view, silent)).toBe('')
+    expect(() => renderPaper(guarded(view), silent)).toThrow('The view has no field `titel`')
   })
 
   it('never prints text as it is: no template has a triple brace', () => {

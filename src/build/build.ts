@@ -92,7 +92,12 @@ async function writeReports(
       downloads: downloadsOf(id),
     }
     const {paper, page} = typeset(document, context, templates)
-    papers.push({read: item, html: paper, style, outputs: [`pdf/${id}.pdf`, `site/${id}/${id}.pdf`]})
+    papers.push({
+      read: item,
+      html: paper,
+      style,
+      outputs: [`pdf/${id}.pdf`, `site/${id}/${id}.pdf`],
+    })
     pages.push({document, html: page, yaml})
   }
   const municipality = papers.find(it => it.read.settings.municipality)?.read.settings.municipality
@@ -102,7 +107,8 @@ async function writeReports(
   const printed = await printPapers(papers, {out, manifest}, workshop)
   for (const [index, item] of [...yamls.keys()].entries()) {
     const {pages: count, kept = false} = printed[index] ?? {}
-    if (count !== undefined) Object.assign(item, {pdf: papers[index]?.outputs[0], pages: count, kept})
+    if (count !== undefined)
+      Object.assign(item, {pdf: papers[index]?.outputs[0], pages: count, kept})
   }
   await world.write(manifestPath, writeManifest(manifest))
 }

@@ -23,6 +23,8 @@ export async function readManifest(path: string, world: World): Promise<Manifest
 
 /** The manifest as text, its paths sorted. */
 export function writeManifest(manifest: Manifest): string {
-  const made = Object.fromEntries(Object.entries(manifest.made).sort(([a], [b]) => (a < b ? -1 : 1)))
+  const made = Object.fromEntries(
+    Object.entries(manifest.made).sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
   return `${JSON.stringify({...manifest, made}, undefined, 2)}\n`
 }

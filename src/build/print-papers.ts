@@ -1,7 +1,6 @@
 import {join} from 'node:path'
 import {report} from '../diagnostics/report.js'
 import type {Printer, Sheet} from '../print/printer.js'
-import {subsetFonts} from '../print/subset-fonts.js'
 import {fingerprint} from './fingerprint.js'
 import type {Manifest} from './manifest.js'
 import type {DocumentRead} from './read-documents.js'
@@ -64,16 +63,25 @@ interface Place {
   open(): Promise<Printer>
 }
 
-async function printPaper(paper: Paper, {out, manifest, open}: Place, {world, program}: Workshop): Promise<Printed> {
+async function printPaper(
+  paper: Paper,
+  {out, manifest, open}: Place,
+  workshop: Workshop,
+): Promise<Printed> {
+  const {world, program} = workshop
   const key = fingerprint([program, paper.read.settings.browser ?? '', paper.style, paper.html])
   const earlier = paper.outputs.map(it => manifest.made[it])
   const kinds = await Promise.all(paper.outputs.map(it => world.kindOf(join(out, it))))
   const pages = earlier[0]?.pages
-  if (pages !== undefined && earlier.every(it => it?.key === key) && kinds.every(it => it === 'file')) {
+  if (
+    pages !== undefined &&
+    earlier.every(it => it?.key === key) &&
+    kinds.every(it => it === 'file')
+  ) {
     return {pages, kept: true}
   }
   const printer = await open()
-  const pdf = await printSafely(printer, paper)
+  const pdf = await printSafely(printer, paper, workshop)
   if (!pdf) return {kept: false}
   const counted = countPages(pdf)
   for (const output of paper.outputs) {
@@ -83,19 +91,25 @@ async function printPaper(paper: Paper, {out, manifest, open}: Place, {world, pr
   return {pages: counted, kept: false}
 }
 
-async function printSafely(printer: Printer, paper: Paper): Promise<Uint8Array | undefined> {
+async function printSafely(
+  printer: Printer,
+  paper: Paper,
+  workshop: Workshop,
+): Promise<Uint8Array | undefined> {
   try {
-    return await printer.print(await sheetOf(paper))
+    return await printer.print(await sheetOf(paper, workshop))
   } catch (error) {
     report(paper.read.file, 'print-failed', {params: {cause: causeOf(error)}})
     return undefined
   }
 }
 
-async function sheetOf({html, style, read}: Paper): Promise<Sheet> {
-  const fonts = await subsetFonts(html, 'truetype')
+async function sheetOf({html, style, read}: Paper, {subsetFonts}: Workshop): Promise<Sheet> {
+  const fonts = await subsetFonts(html + style, 'truetype')
   if (fonts.missing.length > 0) {
-    report(read.file, 'character-not-in-font', {params: {found: fonts.missing.slice(0, 20).join(' ')}})
+    report(read.file, 'character-not-in-font', {
+      params: {found: fonts.missing.slice(0, 20).join(' ')},
+    })
   }
   const files = new Map([
     ['style.css', {type: 'text/css', bytes: new TextEncoder().encode(style)}],
@@ -107,5 +121,9 @@ async function sheetOf({html, style, read}: Paper): Promise<Sheet> {
 
 /** Chromium writes its page objects uncompressed, one `/Type /Page` each. */
 function countPages(pdf: Uint8Array): number {
-  return Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+  return (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b/g)?.length ?? 0
+  )
 }

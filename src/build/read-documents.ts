@@ -49,7 +49,8 @@ export async function readDocuments(request: ReadRequest, workshop: Workshop): P
     const settingsPath = request.settings ?? settingsBeside(path)
     const found = settings.get(settingsPath) ?? (await findSettings(settingsPath, world))
     settings.set(settingsPath, found)
-    if (found.file?.messages.some(it => it.fatal)) documents.push({path, file: new VFile({path}), settings: {}})
+    if (found.file?.messages.some(it => it.fatal))
+      documents.push({path, file: new VFile({path}), settings: {}})
     else documents.push(await readDocument(path, found.settings, {from: request.from, world}))
   }
   progress('read', request.paths.length, request.paths.length)
@@ -70,7 +71,8 @@ async function readDocument(
     report(file, 'file-unreadable', {params: {cause: causeOf(error)}})
     return {path, file, settings}
   }
-  if (from === 'text') return {path, settings, ...understand({path, id: idOf(path, settings), bytes})}
+  if (from === 'text')
+    return {path, settings, ...understand({path, id: idOf(path, settings), bytes})}
   const file = new VFile({path, value: new TextDecoder().decode(bytes)})
   const document = readYaml(file)
   return {path, file, settings, ...(document && {document})}

@@ -1,4 +1,5 @@
 import type {Printer} from '../print/printer.js'
+import type {FontFormat, SubsetFonts} from '../print/subset-fonts.js'
 import type {World} from '../world/world.js'
 
 /** What the build works with; the commands bring the real ones. */
@@ -10,6 +11,8 @@ export interface Workshop {
   program: string
   /** Opens the printer; asked for only when there is something to print. Throws a `NoBrowserError`. */
   openPrinter(browser: string | undefined): Promise<Printer>
+  /** The fonts cut down to the characters of a text. */
+  subsetFonts(text: string, format: FontFormat): Promise<SubsetFonts>
   /** Told before each step of the work. */
   progress(step: 'read' | 'print', done: number, total: number): void
 }

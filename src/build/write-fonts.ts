@@ -1,5 +1,4 @@
 import {join} from 'node:path'
-import {subsetFonts} from '../print/subset-fonts.js'
 import type {FontFolder} from '../publish/site.js'
 import {fingerprint} from './fingerprint.js'
 import type {Manifest} from './manifest.js'
@@ -11,14 +10,15 @@ const weights = ['regular', 'bold'] as const
 export async function writeFonts(
   folders: ReadonlyArray<FontFolder>,
   {out, manifest}: {out: string; manifest: Manifest},
-  {world, program}: Workshop,
+  {world, program, subsetFonts}: Workshop,
 ): Promise<void> {
   for (const {folder, text} of folders) {
     const characters = [...new Set(text)].sort().join('')
     const key = fingerprint([program, characters])
     const paths = weights.map(it => `${folder}/${it}.woff2`)
     const kinds = await Promise.all(paths.map(it => world.kindOf(join(out, it))))
-    if (paths.every((path, index) => manifest.made[path]?.key === key && kinds[index] === 'file')) continue
+    if (paths.every((path, index) => manifest.made[path]?.key === key && kinds[index] === 'file'))
+      continue
     const fonts = await subsetFonts(characters, 'woff2')
     for (const [index, weight] of weights.entries()) {
       const path = paths[index] ?? ''

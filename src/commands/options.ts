@@ -90,7 +90,12 @@ function parse(
 ): {values: Values; positionals: string[]} {
   const options = command === 'check' || !command ? everywhere : withOut
   try {
-    return parseArgs({args: [...args], options, allowPositionals: command !== undefined, strict: true})
+    return parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: command !== undefined,
+      strict: true,
+    })
   } catch (error) {
     const text = error instanceof Error ? error.message : ''
     const found = /'([^']*)'/.exec(text)?.[1] ?? text

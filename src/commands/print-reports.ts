@@ -2,8 +2,8 @@ import type {VFile} from 'vfile'
 import {type Report, reportsOf, severityOf, tell} from '../diagnostics/report.js'
 import {fill} from '../messages/catalogue.js'
 import type {Diagnostic} from '../model/document.js'
-import {paint, type Terminal} from './terminal.js'
 import {sourceWindow} from './source-window.js'
+import {paint, type Terminal} from './terminal.js'
 
 /** The reports on a file as a compiler prints them: place, how bad, sentence, rule; then the line with a caret. */
 export function printReports(

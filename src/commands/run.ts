@@ -1,15 +1,15 @@
-import {type Built, type BuildResult, build} from '../build/build.js'
+import {type BuildResult, type Built, build} from '../build/build.js'
 import {loadTemplates} from '../build/load-templates.js'
 import {readDocuments} from '../build/read-documents.js'
 import {causeOf, findSources, PathError, textEndings} from '../build/sources.js'
 import type {Workshop} from '../build/workshop.js'
 import {severityOf} from '../diagnostics/report.js'
+import {disk} from '../world/disk.js'
 import type {Options} from './options.js'
 import {printReports, reportsAsData} from './print-reports.js'
 import {printSummary, summaryAsData} from './summary.js'
 import {showProgress, type Terminal} from './terminal.js'
 import {UsageError} from './usage-error.js'
-import {disk} from '../world/disk.js'
 
 /** Name and version of the program, and the folder that its templates stand in. */
 export interface Program {
@@ -27,6 +27,8 @@ export async function run(options: Options, program: Program, terminal: Terminal
     templates: new Map(),
     program: program.name,
     openPrinter: async browser => (await import('../print/printer.js')).openPrinter({browser}),
+    subsetFonts: async (text, format) =>
+      (await import('../print/subset-fonts.js')).subsetFonts(text, format),
     progress: showProgress(terminal, options.quiet || options.format === 'json'),
   }
   const request = {paths, from, settings} as const
@@ -43,7 +45,11 @@ export async function run(options: Options, program: Program, terminal: Terminal
 
 async function pathsOf(options: Options, from: 'text' | 'yaml'): Promise<string[]> {
   try {
-    const found = await findSources(options.paths, from === 'yaml' ? ['.yaml', '.yml'] : textEndings, disk)
+    const found = await findSources(
+      options.paths,
+      from === 'yaml' ? ['.yaml', '.yml'] : textEndings,
+      disk,
+    )
     return found.filter(it => !/(?:^|[/\\])settings\.ya?ml$|\.corrections\.ya?ml$/.test(it))
   } catch (error) {
     if (!(error instanceof PathError)) throw error
@@ -54,7 +60,8 @@ async function pathsOf(options: Options, from: 'text' | 'yaml'): Promise<string[
 /** YAML files are read far from their sources, so their settings are looked for where the sources stand by default. */
 async function settingsOf({settings, command}: Options): Promise<string | undefined> {
   if (settings !== undefined) {
-    if ((await disk.kindOf(settings)) !== 'file') throw new UsageError('usage-not-found', {path: settings})
+    if ((await disk.kindOf(settings)) !== 'file')
+      throw new UsageError('usage-not-found', {path: settings})
     return settings
   }
   return command === 'render' ? 'sources/settings.yaml' : undefined
@@ -92,11 +99,14 @@ function tell(
       file: file.path,
       diagnostics: reportsAsData(file, terminal),
     }))
-    terminal.out(`${JSON.stringify({...summaryAsData(documents, options), reports}, undefined, 2)}\n`)
+    terminal.out(
+      `${JSON.stringify({...summaryAsData(documents, options), reports}, undefined, 2)}\n`,
+    )
     return failed ? 1 : 0
   }
   const all = options.command === 'check' && !options.quiet
-  for (const file of files) printReports(file, terminal, all ? ['error', 'warning', 'note'] : ['error'])
+  for (const file of files)
+    printReports(file, terminal, all ? ['error', 'warning', 'note'] : ['error'])
   if (!options.quiet) printSummary({documents, files}, options, terminal)
   return failed ? 1 : 0
 }

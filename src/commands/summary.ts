@@ -15,23 +15,32 @@ export interface Outcome {
 }
 
 /** Says what was made and what needs a look, in a few lines. */
-export function printSummary({documents, files}: Outcome, options: Options, terminal: Terminal): void {
+export function printSummary(
+  {documents, files}: Outcome,
+  options: Options,
+  terminal: Terminal,
+): void {
   const {lang, out} = terminal
   const used = documents.filter(it => it.document !== undefined)
   for (const item of used) out(`${lineFor(item, options, terminal)}\n`)
   const failed = documents.length - used.length
-  if (failed > 0) out(`${paint(terminal, 'error', fill(lang, 'summary-failed', {documents: failed}))}\n`)
+  if (failed > 0)
+    out(`${paint(terminal, 'error', fill(lang, 'summary-failed', {documents: failed}))}\n`)
   const counts = countReports(files)
   if (counts.errors + counts.warnings + counts.notes === 0) {
     out(`${fill(lang, 'summary-clean')}\n`)
   } else {
     out(`${fill(lang, 'summary-look', counts)}\n`)
     if (options.command !== 'check' && options.command !== 'render') {
-      out(`${paint(terminal, 'dim', fill(lang, 'summary-look-how', {path: options.paths.join(' ')}))}\n`)
+      out(
+        `${paint(terminal, 'dim', fill(lang, 'summary-look-how', {path: options.paths.join(' ')}))}\n`,
+      )
     }
   }
   if (used.some(it => it.pdf !== undefined)) {
-    out(`${fill(lang, 'summary-site', {path: shortPath(join(options.out, 'site', 'index.html'))})}\n`)
+    out(
+      `${fill(lang, 'summary-site', {path: shortPath(join(options.out, 'site', 'index.html'))})}\n`,
+    )
   }
 }
 
@@ -65,7 +74,11 @@ function lineFor(item: Built, {out}: Options, {lang}: Terminal): string {
   return fill(lang, 'summary-extracted', {path: shortPath(path), indicators})
 }
 
-function countReports(files: ReadonlyArray<VFile>): {errors: number; warnings: number; notes: number} {
+function countReports(files: ReadonlyArray<VFile>): {
+  errors: number
+  warnings: number
+  notes: number
+} {
   const severities = files.flatMap(it => it.messages.map(severityOf))
   const count = (severity: string) => severities.filter(it => it === severity).length
   return {errors: count('error'), warnings: count('warning'), notes: count('note')}

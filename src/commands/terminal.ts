@@ -16,7 +16,8 @@ export function showProgress(terminal: Terminal, quiet: boolean) {
   return (step: 'read' | 'print', done: number, total: number): void => {
     if (quiet || total === 0) return
     const name = fill(terminal.lang, `progress-${step}`)
-    if (terminal.live) terminal.err(done < total ? `\r\u001b[K${name} ${done + 1}/${total}` : '\r\u001b[K')
+    if (terminal.live)
+      terminal.err(done < total ? `\r\u001b[K${name} ${done + 1}/${total}` : '\r\u001b[K')
     else if (done === 0) terminal.err(`${name} (${total})\n`)
   }
 }

@@ -49,7 +49,9 @@ export function report(file: VFile, rule: RuleName, details: Details = {}): void
 
 /** The reports on `file`, in source order; what has no place comes first. */
 export function reportsOf(file: VFile): Report[] {
-  const ours = file.messages.filter((it): it is Report => it.source === 'shinchoku' && 'params' in it)
+  const ours = file.messages.filter(
+    (it): it is Report => it.source === 'shinchoku' && 'params' in it,
+  )
   return ours.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
 }
 
@@ -79,7 +81,11 @@ export function severityOf(message: VFileMessage): Diagnostic['severity'] {
 
 function addCase(message: Report, {line}: Details): void {
   if (line !== undefined && message.lines.at(-1) !== line) message.lines.push(line)
-  const params = {...message.params, count: Number(message.params.count) + 1, lines: listLines(message.lines)}
+  const params = {
+    ...message.params,
+    count: Number(message.params.count) + 1,
+    lines: listLines(message.lines),
+  }
   message.params = params
   message.reason = fill('ja', message.ruleId as RuleName, params)
   message.message = message.reason

@@ -44,10 +44,15 @@ function refuseBroken(bytes: Uint8Array, file: VFile): undefined {
 function convert(bytes: Uint8Array, encoding: string, file: VFile | undefined): string | undefined {
   try {
     const text = new TextDecoder(encoding, {fatal: true}).decode(bytes)
-    if (file) report(file, 'encoding-converted', {line: 1, params: {encoding: encoding.toUpperCase()}})
+    if (file)
+      report(file, 'encoding-converted', {line: 1, params: {encoding: encoding.toUpperCase()}})
     return text
   } catch {
-    if (file) report(file, 'encoding-broken', {line: 1, params: {encoding: encoding.toUpperCase(), offset: 1}})
+    if (file)
+      report(file, 'encoding-broken', {
+        line: 1,
+        params: {encoding: encoding.toUpperCase(), offset: 1},
+      })
     return undefined
   }
 }
@@ -79,7 +84,9 @@ function hasLineEnd(head: Uint8Array, low: 0 | 1): boolean {
 /** Bytes that only happen to be valid CP932 decode to half-width katakana and rare kanji, without kana or line ends. */
 function looksJapanese(text: string): boolean {
   const sample = text.slice(0, 20_000)
-  const common = sample.match(/[\t\n\r\u0020-\u007e\u3001\u3002\u3041-\u30fe\u4e00-\u9fff\uff01-\uff5e]/g)
+  const common = sample.match(
+    /[\t\n\r\u0020-\u007e\u2010-\u27ff\u3000-\u3020\u3041-\u30fe\u4e00-\u9fff\uff01-\uff5e]/g,
+  )
   return (common?.length ?? 0) > sample.length * 0.9
 }
 
@@ -87,23 +94,9 @@ function startsWith(bytes: Uint8Array, start: string): boolean {
   return [...start].every((character, index) => bytes[index] === character.charCodeAt(0))
 }
 
-/** Offset of the first byte that does not belong to valid UTF-8, by halving. */
+/** Offset of the first byte that does not belong to valid UTF-8: where the text, written again, is another. */
 function firstInvalidUtf8(bytes: Uint8Array): number {
-  let good = 0
-  let bad = bytes.length
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1
-    if (isUtf8(bytes.subarray(0, middle)) || isUtf8(bytes.subarray(0, lastStart(bytes, middle)))) good = middle
-    else bad = middle
-  }
-  return good
-}
-
-/** The start of the character that `end` cuts through, at most three bytes back. */
-function lastStart(bytes: Uint8Array, end: number): number {
-  let start = end
-  for (let back = 1; back <= 3 && end - back >= 0; back++) {
-    if (((bytes[end - back] ?? 0) & 0xc0) === 0xc0) start = end - back
-  }
-  return start
+  const again = new TextEncoder().encode(new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes))
+  const offset = bytes.findIndex((byte, index) => byte !== again[index])
+  return offset < 0 ? bytes.length : offset
 }

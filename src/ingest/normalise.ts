@@ -22,7 +22,9 @@ function withLineFeeds(text: string, file: VFile): string {
 function withoutControls(text: string, file: VFile): string {
   const found = text.match(strayControls)
   if (!found) return text
-  const codes = [...new Set(found)].map(it => `U+${it.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`)
+  const codes = [...new Set(found)].map(
+    it => `U+${it.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  )
   const line = text.slice(0, text.search(strayControls)).split('\n').length
   report(file, 'control-removed', {line, params: {found: codes.join(' '), count: found.length}})
   return text.replace(strayControls, '')

@@ -15,7 +15,8 @@ export const english: Record<keyof typeof japanese, string> = {
   'control-removed': 'Took out {count} control characters {found}. Check the original.',
   'layout-not-recognised':
     'Layout not recognised. Readable are tables of indicators under headings whose columns are named like “{expected}”. Check the column heads of the tables.',
-  'layout-ambiguous': 'Fits several layouts alike ({found}). Split the document, one layout per file.',
+  'layout-ambiguous':
+    'Fits several layouts alike ({found}). Split the document, one layout per file.',
   'no-title': 'No title found. Write the title in the first line of the text.',
   'no-table': 'No table. Put in the table of indicators (tab-separated, Markdown, HTML or CSV).',
   'table-without-header':
@@ -35,7 +36,8 @@ export const english: Record<keyof typeof japanese, string> = {
     'A row without the name of an indicator. Put the name in, or take the row out. It was kept, unread.',
   'value-not-read':
     '“{found}” cannot be read as a figure and stays text. Write figure and unit (1,234人) or a word such as 廃止 or 算出不能.',
-  'value-blank': 'The cell “{column}” is blank. Write — where there is no figure, or put the figure in.',
+  'value-blank':
+    'The cell “{column}” is blank. Write — where there is no figure, or put the figure in.',
   'value-period-differs':
     'The year in the cell ({found}) is not that of its column ({expected}). It was read as the value of its column; check that this is meant.',
   'unit-differs':
@@ -52,11 +54,12 @@ export const english: Record<keyof typeof japanese, string> = {
   'label-shares-cell':
     'Label “{found}” and its text share one cell in {count} places (lines {lines}). The text was read without the label.',
   'markup-removed':
-    'Markup ({found}) in {count} lines (lines {lines}) was read as ends of paragraphs and taken out of the text.',
+    'Markup ({found} and the like) in {count} lines (lines {lines}) was read as the ends of paragraphs or cells and taken out of the text.',
   'yaml-syntax': 'Not YAML: {cause}',
-  'yaml-invalid': 'Unexpected value of `{key}`: {cause}',
-  'yaml-id-repeated': 'The id “{found}” stands in line {first} already. An id must be unique in its document.',
-  'settings-invalid': 'Unexpected setting `{key}`: {cause}',
+  'yaml-invalid': 'Unexpected value of `{key}`: {causeInEnglish}',
+  'yaml-id-repeated':
+    'The id “{found}” stands in line {first} already. An id must be unique in its document.',
+  'settings-invalid': 'Unexpected setting `{key}`: {causeInEnglish}',
   'id-repeated':
     'The document id “{found}” is that of {other} too. Rename the file, or tell the ids apart under documents in settings.yaml.',
   'print-failed': 'The PDF could not be made ({cause}). Run it again.',
@@ -67,7 +70,8 @@ export const english: Record<keyof typeof japanese, string> = {
   'severity-warning': 'warning',
   'severity-note': 'note',
   suggestion: 'suggestion: {found}',
-  'usage-unknown-command': 'Unknown command “{found}”, expected {expected}. See `shinchoku --help`.',
+  'usage-unknown-command':
+    'Unknown command “{found}”, expected {expected}. See `shinchoku --help`.',
   'usage-unknown-option': 'Unknown option “{found}”. See `shinchoku {command} --help`.',
   'usage-option-value': 'Expected --{option} to be {expected}, got “{found}”.',
   'usage-missing-path': 'Name the file or folder to read.',

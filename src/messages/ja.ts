@@ -1,6 +1,7 @@
 /** 日本語の文言。What was found, what was expected, what to do. */
 export const japanese = {
-  'file-unreadable': 'ファイルを読めません（{cause}）。ファイルの場所と読み取り権限を確認してください。',
+  'file-unreadable':
+    'ファイルを読めません（{cause}）。ファイルの場所と読み取り権限を確認してください。',
   'file-empty': 'ファイルに文字がありません。進捗状況の本文が入ったファイルを置いてください。',
   'file-binary':
     'テキストではないファイルです（{cause}）。Word・Excel・PDF は、テキスト（.txt、.md、.tsv）に書き出してから置いてください。',
@@ -53,10 +54,11 @@ export const japanese = {
   'label-shares-cell':
     '欄の見出し「{found}」と本文が同じ欄に書かれているところが {count} か所あります（{lines} 行目）。見出しを除いて本文として読みました。',
   'markup-removed':
-    '書式の記号（{found}）のある行が {count} 行あります（{lines} 行目）。段落の区切りとして読み、本文からは除きました。',
+    '書式の記号（{found} など）のある行が {count} 行あります（{lines} 行目）。段落や欄の区切りとして読み、本文からは除きました。',
   'yaml-syntax': 'YAML の書き方の誤りです：{cause}',
   'yaml-invalid': '`{key}` の値が正しくありません：{cause}',
-  'yaml-id-repeated': 'id「{found}」が {first} 行目にもあります。id は文書の中で一つだけにしてください。',
+  'yaml-id-repeated':
+    'id「{found}」が {first} 行目にもあります。id は文書の中で一つだけにしてください。',
   'settings-invalid': '設定 `{key}` が正しくありません：{cause}',
   'id-repeated':
     '文書の id「{found}」が {other} と重なります。ファイル名を変えるか、settings.yaml の documents で id を分けてください。',
@@ -67,16 +69,18 @@ export const japanese = {
   'severity-error': 'エラー',
   'severity-warning': '警告',
   'severity-note': '注記',
-  'suggestion': '候補：{found}',
+  suggestion: '候補：{found}',
   'usage-unknown-command':
     'コマンド「{found}」はありません。使えるのは {expected} です。`shinchoku --help` をご覧ください。',
-  'usage-unknown-option': 'オプション「{found}」はありません。`shinchoku {command} --help` をご覧ください。',
-  'usage-option-value': 'オプション --{option} には {expected} を指定してください（「{found}」は使えません）。',
+  'usage-unknown-option':
+    'オプション「{found}」はありません。`shinchoku {command} --help` をご覧ください。',
+  'usage-option-value':
+    'オプション --{option} には {expected} を指定してください（「{found}」は使えません）。',
   'usage-missing-path': '読むファイルかフォルダを指定してください。',
   'usage-not-found': '「{path}」がありません。ファイルかフォルダの場所を確認してください。',
-  'usage-no-sources':
-    '「{path}」に読める文書（{expected}）がありません。',
-  'usage-not-a-folder': '出力先「{path}」はフォルダではありません。--out にフォルダを指定してください。',
+  'usage-no-sources': '「{path}」に読める文書（{expected}）がありません。',
+  'usage-not-a-folder':
+    '出力先「{path}」はフォルダではありません。--out にフォルダを指定してください。',
   'usage-out-unwritable': '出力先「{path}」に書き込めません（{cause}）。',
   'usage-no-browser':
     'PDF を作るブラウザーが見つかりません（探した場所：{tried}）。環境変数 SHINCHOKU_BROWSER か settings.yaml の browser に Chrome か Chromium の場所を書くか、`npx puppeteer browsers install chrome-headless-shell` を実行してください。',

@@ -20,13 +20,19 @@ export type Diagnostic = z.infer<typeof diagnosticSchema>
 export const documentSchema = z.strictObject({
   schema: z.literal('shinchoku/1'),
   document: z.strictObject({
-    id: z.string().regex(/^[^/\\]+$/u).describe('Names the files of this document.'),
+    id: z
+      .string()
+      .regex(/^[^/\\]+$/u)
+      .describe('Names the files of this document.'),
     title: z.string(),
     municipality: z.string().optional().describe('Left out where the text does not say.'),
     layout: z.string().describe('The reader that recognised the text.'),
     source: z.strictObject({
       file: z.string().describe('File name without its folder.'),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/).describe('Of the bytes as they were sent in.'),
+      sha256: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .describe('Of the bytes as they were sent in.'),
       lines: z.int().min(0),
     }),
   }),

@@ -16,7 +16,10 @@ export const indicatorSchema = z.strictObject({
     .array(valueSchema)
     .optional()
     .describe('Figures of a row whose columns cannot be told; no period is guessed for them.'),
-  review: z.array(z.string()).optional().describe('The look back of the division, paragraph by paragraph.'),
+  review: z
+    .array(z.string())
+    .optional()
+    .describe('The look back of the division, paragraph by paragraph.'),
   line: z.int().min(1).describe('1-based line of the source.'),
 })
 export type Indicator = z.infer<typeof indicatorSchema>

@@ -21,7 +21,10 @@ export const sectionSchema = z.strictObject({
   title: z.string(),
   line: z.int().min(1).describe('1-based line of the source.'),
   divisions: z.array(z.string()).optional(),
-  paragraphs: z.array(z.string()).optional().describe('Narrative, whole, in order, without markup.'),
+  paragraphs: z
+    .array(z.string())
+    .optional()
+    .describe('Narrative, whole, in order, without markup.'),
   issues: z.array(z.string()).optional().describe('現状と課題.'),
   vision: z.string().optional().describe('目指す姿.'),
   summary: z.array(z.string()).optional().describe('総括評価.'),

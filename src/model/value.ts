@@ -30,7 +30,10 @@ export const missingKinds = [
 /** What a figure says, without where it stands. */
 const figure = {
   number: z.number().optional().describe('▲8.5 is -8.5, 23億1千万円 is 2310000000.'),
-  upper: z.number().optional().describe('The upper end of a range (4回～6回); number is the lower.'),
+  upper: z
+    .number()
+    .optional()
+    .describe('The upper end of a range (4回～6回); number is the lower.'),
   unit: z.string().optional().describe('As printed: 人, 円, %, ポイント.'),
   per: z.string().optional().describe('What a rate is counted over: 年 in 人/年.'),
   qualifier: z.enum(qualifiers).optional().describe('約, 以上, 以下, 超, 未満.'),

@@ -42,6 +42,8 @@ export interface ParagraphBlock {
 /** An item of a list; the text of its first line begins after the marker. */
 export interface ItemBlock {
   type: 'item'
+  /** The first line with its marker. */
+  marked: Line
   marker: string
   depth: number
   lines: ReadonlyArray<Line>

@@ -47,7 +47,8 @@ function toRows(text: string, first: Line, source: Source): Row[] | undefined {
 /** A doubled quote is a character of the field; the closing one stands alone. */
 function closingQuote(text: string, opening: number): number {
   let at = opening + 1
-  while (at < text.length && (text[at] !== '"' || text[at + 1] === '"')) at += text[at] === '"' ? 2 : 1
+  while (at < text.length && (text[at] !== '"' || text[at + 1] === '"'))
+    at += text[at] === '"' ? 2 : 1
   return at
 }
 

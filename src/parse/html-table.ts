@@ -33,7 +33,11 @@ function toRow(row: Element, base: number, source: Source): SpannedCell[] {
     const inner = innerSpan(element, base)
     const line = source.lines.lineOf(inner.start)
     const column = inner.start - source.lines.startOf(line) + 1
-    const cell = cellOf(source.text.slice(inner.start, inner.end), {start: inner.start, line, column})
+    const cell = cellOf(source.text.slice(inner.start, inner.end), {
+      start: inner.start,
+      line,
+      column,
+    })
     return {cell, columns: spanOf(element, 'colSpan'), rows: spanOf(element, 'rowSpan')}
   })
 }
@@ -76,7 +80,10 @@ function innerSpan(element: Element, base: number): {start: number; end: number}
   const first = element.children[0]?.position?.start.offset
   const last = element.children.at(-1)?.position?.end.offset
   const own = base + (element.position?.start.offset ?? 0)
-  return {start: first === undefined ? own : base + first, end: last === undefined ? own : base + last}
+  return {
+    start: first === undefined ? own : base + first,
+    end: last === undefined ? own : base + last,
+  }
 }
 
 function elements(node: Nodes, ...names: string[]): Element[] {

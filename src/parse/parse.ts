@@ -74,11 +74,18 @@ function toBlock(node: RootContent | FlatItem, source: Source): Block {
     case 'flatItem': {
       const marker = /^(?:[-+*]|\d{1,9}[.)])/.exec(firstLine.text)?.[0] ?? ''
       const text = after(firstLine, /^(?:[-+*]|\d{1,9}[.)])\s*/)
-      return {type: 'item', marker, depth: node.depth, lines: [text, ...lines.slice(1)]}
+      return {
+        type: 'item',
+        marked: firstLine,
+        marker,
+        depth: node.depth,
+        lines: [text, ...lines.slice(1)],
+      }
     }
     default: {
       const rows = pipeRows(source, lines)
-      if (rows.length === lines.length && rows.length > 1) return {type: 'table', form: 'pipe', rows}
+      if (rows.length === lines.length && rows.length > 1)
+        return {type: 'table', form: 'pipe', rows}
       return readCsv(source, lines) ?? {type: 'paragraph', lines}
     }
   }
@@ -88,13 +95,15 @@ function toBlock(node: RootContent | FlatItem, source: Source): Block {
 function append(blocks: Block[], block: Block): void {
   const last = blocks.at(-1)
   const rows = last?.type === 'table' && last.form === 'tab' ? continuation(last, block) : undefined
-  if (last?.type === 'table' && rows) blocks[blocks.length - 1] = {...last, rows: [...last.rows, ...rows]}
+  if (last?.type === 'table' && rows)
+    blocks[blocks.length - 1] = {...last, rows: [...last.rows, ...rows]}
   else blocks.push(block)
 }
 
 function continuation(table: TableBlock, block: Block): ReadonlyArray<Row> | undefined {
   const next = (table.rows.at(-1)?.lastLine ?? 0) + 1
-  if (block.type === 'table' && block.form === 'tab' && block.rows[0]?.line === next) return block.rows
+  if (block.type === 'table' && block.form === 'tab' && block.rows[0]?.line === next)
+    return block.rows
   if (block.type === 'paragraph' && block.lines[0]?.line === next) return block.lines.map(looseRow)
   return undefined
 }

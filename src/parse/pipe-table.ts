@@ -16,11 +16,14 @@ export function pipeRows(source: Source, lines: ReadonlyArray<Line>): Row[] {
 function cellsOf(source: Source, line: Line): Cell[] {
   const cells: Cell[] = []
   let from = line.text.startsWith('|') ? 1 : 0
-  const end = line.text.endsWith('|') && line.text.length > 1 ? line.text.length - 1 : line.text.length
+  const end =
+    line.text.endsWith('|') && line.text.length > 1 ? line.text.length - 1 : line.text.length
   while (from <= end) {
     const bar = nextBar(line.text, from, end)
     const piece = source.text.slice(line.start + from, line.start + bar)
-    cells.push(cellOf(piece, {start: line.start + from, line: line.line, column: line.column + from}))
+    cells.push(
+      cellOf(piece, {start: line.start + from, line: line.line, column: line.column + from}),
+    )
     from = bar + 1
   }
   return cells

@@ -79,10 +79,17 @@ async function composeEnvironment(
   const fonts = composeFontConfig(findFontFiles().folders, join(folder, 'fontconfig'))
   await writeFile(fontConfig, fonts, {mode: 0o600})
   return {
-    ...env,
+    ...withoutLocale(env),
     FONTCONFIG_FILE: fontConfig,
     ...(file.libraries === undefined ? {} : listLibraries(file.libraries, env)),
   }
+}
+
+// The pages must not depend on the user's locale and time zone. Nor may the browser: with LANG=ja_JP.UTF-8 and an empty
+// LC_ALL the headless shell 143 stops answering.
+function withoutLocale(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(env).filter(([name]) => !/^(?:LC_\w+|LANG|LANGUAGE|TZ)$/.test(name))
+  return {...Object.fromEntries(kept), LANG: 'C.UTF-8', TZ: 'UTC'}
 }
 
 function listLibraries(libraries: string, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -10,7 +10,14 @@ const uses = ['leftover', 'used', 'heading', 'label', 'furniture', 'markup'] as 
 /** What a claimed piece of text became. */
 export type Use = (typeof uses)[number]
 
-export type LineClass = 'used' | 'partial' | 'heading' | 'label' | 'furniture' | 'blank' | 'unresolved'
+export type LineClass =
+  | 'used'
+  | 'partial'
+  | 'heading'
+  | 'label'
+  | 'furniture'
+  | 'blank'
+  | 'unresolved'
 
 /** One row of the ledger. */
 export interface LedgerLine {
@@ -45,7 +52,7 @@ export function createLedger(text: string): Ledger {
       markTags(text, marks)
       return Array.from({length: lines.count}, (_, index): LedgerLine => {
         const line = index + 1
-        const found = sumUp(text, marks, lines.startOf(line), lines.startOf(line + 1))
+        const found = sortLine(tally(text, marks, lines.startOf(line), lines.startOf(line + 1)))
         return {line, ...found, target: targets.get(line) ?? ''}
       })
     },
@@ -61,41 +68,44 @@ export function ledgerToTsv(lines: ReadonlyArray<LedgerLine>): string {
 /** Tags are no words of the text, wherever they stand. */
 function markTags(text: string, marks: Uint8Array): void {
   for (const tag of text.matchAll(tagPattern)) {
-    if (marks[tag.index] !== 0) marks.fill(uses.indexOf('markup'), tag.index, tag.index + tag[0].length)
+    if (marks[tag.index] !== 0)
+      marks.fill(uses.indexOf('markup'), tag.index, tag.index + tag[0].length)
   }
 }
 
-function sumUp(text: string, marks: Uint8Array, start: number, end: number): {class: LineClass; leftover: string} {
-  const found = new Set<Use>()
-  const left: string[] = []
-  let inside = false
+/** What stands in one line: the uses found, the text that is not in the YAML, and what of it nobody claimed. */
+interface LineTally {
+  found: Set<Use>
+  notUsed: string
+  unclaimed: string
+}
+
+function tally(text: string, marks: Uint8Array, start: number, end: number): LineTally {
+  const line: LineTally = {found: new Set(), notUsed: '', unclaimed: ''}
+  let apart = false
   for (let at = start; at < end; at++) {
     const character = text[at] ?? ''
-    if (isBlank(character)) {
-      inside = false
+    const use = uses[marks[at] ?? 0] ?? 'leftover'
+    if (character.trim() === '' || use === 'used') {
+      apart = true
+      if (character.trim() !== '') line.found.add(use)
       continue
     }
-    const use = uses[marks[at] ?? 0] ?? 'leftover'
-    found.add(use)
-    if (use === 'used') {
-      inside = false
-    } else {
-      left.push(inside || left.length === 0 ? character : ` ${character}`)
-      inside = true
-    }
+    line.found.add(use)
+    if (use === 'leftover') line.unclaimed += character
+    line.notUsed += apart && line.notUsed !== '' ? ` ${character}` : character
+    apart = false
   }
-  return classify(found, left.join(''))
+  return line
 }
 
-function classify(found: ReadonlySet<Use>, left: string): {class: LineClass; leftover: string} {
+function sortLine({found, notUsed, unclaimed}: LineTally): {class: LineClass; leftover: string} {
   if (found.size === 0) return {class: 'blank', leftover: ''}
   if (found.size === 1 && found.has('used')) return {class: 'used', leftover: ''}
-  if (found.has('used')) return {class: 'partial', leftover: left}
+  if (found.has('used')) return {class: 'partial', leftover: notUsed}
   const own = (['heading', 'label', 'furniture'] as const).find(it => found.has(it))
-  if (own && !found.has('leftover')) return {class: own, leftover: ''}
-  return {class: own ? 'partial' : 'unresolved', leftover: left}
-}
-
-function isBlank(character: string): boolean {
-  return character.trim() === ''
+  // `##` before a heading is how it is marked, not what it says.
+  const marked = own === 'heading' && /^[#*]*$/.test(unclaimed)
+  if (own && (marked || !found.has('leftover'))) return {class: own, leftover: ''}
+  return {class: own ? 'partial' : 'unresolved', leftover: notUsed}
 }

@@ -11,6 +11,9 @@ import {createLedger, type LedgerLine} from './ledger.js'
 import type {Content, Evidence, Reader} from './reader.js'
 import {columnWords} from './vocabulary/columns.js'
 
+/** What tables and marked-up text are written with, and no words of theirs. */
+const markupSymbol = /<\/?\w+|[|,"#*]|^-/
+
 /** What was read from a text, by which reader, and what became of each line. */
 export interface Recognised extends Content {
   layout: string
@@ -73,7 +76,12 @@ function reportUnknown(blocks: ReadonlyArray<Block>, file: VFile): void {
     report(file, 'no-table', {line: 1})
     return
   }
-  const expected = [columnWords.name[2], columnWords.division[0], columnWords.baseline[0], columnWords.target[1]]
+  const expected = [
+    columnWords.name[2],
+    columnWords.division[0],
+    columnWords.baseline[0],
+    columnWords.target[1],
+  ]
   const first = table.rows[0]
   report(file, 'layout-not-recognised', {
     line: first?.line,
@@ -85,11 +93,15 @@ function reportUnknown(blocks: ReadonlyArray<Block>, file: VFile): void {
 
 function reportMarkup(file: VFile, text: string, ledger: ReadonlyArray<LedgerLine>): void {
   const lines = text.split('\n')
-  for (const row of ledger) {
-    const tags = row.class === 'partial' ? /<\/?\w+/.exec(row.leftover) : undefined
-    if (!tags) continue
-    const found = `${tags[0].replace('/', '')}>`
-    report(file, 'markup-removed', {line: row.line, column: (lines[row.line - 1]?.indexOf('<') ?? 0) + 1, params: {found}})
+  for (const {line, class: lineClass, leftover} of ledger) {
+    const symbol = lineClass === 'partial' ? markupSymbol.exec(leftover)?.[0] : undefined
+    if (symbol === undefined) continue
+    const found = symbol.startsWith('<') ? `${symbol.replace('/', '')}>` : symbol
+    report(file, 'markup-removed', {
+      line,
+      column: (lines[line - 1]?.indexOf(symbol) ?? 0) + 1,
+      params: {found},
+    })
   }
 }
 

@@ -4,15 +4,22 @@ import type {Templates} from './templates.js'
 /** The parts of the style sheet, in the order of the cascade. */
 const styles = [
   'theme/base.css',
-  'report/report.css',
+  'report/contents.css',
+  'report/figure.css',
+  'report/overview.css',
+  'report/section.css',
+  'report/actions.css',
   'report/card.css',
+  'report/chart.css',
+  'report/annex.css',
   'report/paper.css',
+  'report/cover.css',
   'site/site.css',
 ]
 
 /**
- * The paper as one HTML file, for printing. It links `style.css` and the fonts `fonts/regular.woff2` and
- * `fonts/bold.woff2` beside it. Throws where template and view do not fit.
+ * The paper as one HTML file, for printing. It links `style.css` and the fonts `fonts/regular.ttf` and
+ * `fonts/bold.ttf` beside it. Throws where template and view do not fit.
  */
 export function renderPaper(view: ReportView, templates: Templates): string {
   return draw('report/paper', view, templates)

@@ -1,5 +1,5 @@
 import {frame, round} from './chart-frame.js'
-import {textWidth} from './format.js'
+import {shortPeriod, textWidth} from './format.js'
 
 /** A drawn value and its label as printed. */
 export interface LabelledPoint {
@@ -37,6 +37,22 @@ export function placeLabels(
     if (widest * 1.1 + 3 > step && !notable.has(index)) return []
     const {dx, dy} = bars ? above : besideLine(heights, index)
     return [{x: round(x + dx), y: round(y + dy), text: label}]
+  })
+}
+
+/** Names for the years, shortened where they would run into each other, and thinned out where even that is not enough. */
+export function placeYears(
+  years: ReadonlyArray<{x: number; label: string}>,
+  step: number,
+): Array<{x: number; label: string}> {
+  const widest = (labels: ReadonlyArray<string>) =>
+    frame.em * Math.max(...labels.map(textWidth)) + 4
+  const long = years.map(({label}) => label)
+  const labels = widest(long) > step ? long.map(shortPeriod) : long
+  const every = Math.ceil(widest(labels) / step)
+  return years.flatMap(({x}, index) => {
+    const label = labels[index] ?? ''
+    return label === '' || (years.length - 1 - index) % every !== 0 ? [] : [{x, label}]
   })
 }
 

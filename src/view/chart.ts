@@ -2,7 +2,7 @@ import {scaleLinear, scalePoint} from 'd3-scale'
 import {line} from 'd3-shape'
 import type {Indicator} from '../model/indicator.js'
 import {frame, round} from './chart-frame.js'
-import {placeLabels, spread} from './chart-labels.js'
+import {placeLabels, placeYears, spread} from './chart-labels.js'
 import {describeSeries} from './describe.js'
 import {axisNumber, textWidth} from './format.js'
 import {type Series, toSeries} from './series.js'
@@ -95,10 +95,13 @@ export function toChart(indicator: Indicator): ChartView | undefined {
       textY: round(y(tick) + 3.3),
       label: tickNames[index] ?? '',
     })),
-    years: [
-      ...(baseline === undefined ? [] : [{x: baseline.x, label: series.baseline?.label ?? ''}]),
-      ...points.map((point, index) => ({x: point.x, label: series.slots[index]?.label ?? ''})),
-    ].filter(({label}) => label !== ''),
+    years: placeYears(
+      [
+        ...(baseline === undefined ? [] : [{x: baseline.x, label: series.baseline?.label ?? ''}]),
+        ...points.map((point, index) => ({x: point.x, label: series.slots[index]?.label ?? ''})),
+      ],
+      x.step(),
+    ),
     bars: series.cumulative
       ? drawn.map(point => ({
           x: round(point.x - barWidth / 2),

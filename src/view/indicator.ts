@@ -27,6 +27,8 @@ export interface IndicatorView {
   sources: SourceRow[]
   /** True where the card is likely longer than a page and may be split. */
   long: boolean
+  /** True where there are words at all: project, definition, review, values of unknown columns. */
+  words: boolean
   /** True where the words stand beside the table, because there is no chart. */
   beside: boolean
 }
@@ -38,15 +40,21 @@ export interface IndicatorPlace {
   file: string
 }
 
-// A page of the paper holds about so many characters below table and chart.
-const longReview = 900
+// A page of the paper holds about so many characters of review, below the chart and in its place.
+const longBelow = 900
+const longBeside = 650
 
 /** Everything the text says of an indicator, as one card. */
 export function toIndicator(indicator: Indicator, place: IndicatorPlace): IndicatorView {
   const review = indicator.review ?? []
   const chart = toChart(indicator)
   const ledger = toLedger(indicator)
-  const words = review.length > 0 || indicator.definition !== undefined
+  const words =
+    review.length > 0 ||
+    indicator.definition !== undefined ||
+    indicator.project !== undefined ||
+    (indicator.unplaced ?? []).length > 0
+  const beside = chart === undefined && ledger !== undefined && words
   return {
     id: indicator.id,
     href: anchor(indicator.id),
@@ -63,7 +71,8 @@ export function toIndicator(indicator: Indicator, place: IndicatorPlace): Indica
     review,
     source: `${place.file} ${indicator.line}行`,
     sources: toSources(indicator),
-    long: review.join('').length > longReview,
-    beside: chart === undefined && ledger !== undefined && words,
+    long: review.join('').length > (beside ? longBeside : longBelow),
+    words,
+    beside,
   }
 }

@@ -48,12 +48,16 @@ interface Entry {
 export function toLedger(indicator: Indicator): LedgerView | undefined {
   const found = entries(indicator)
   if (found.length === 0) return undefined
+  // A dash in the place of a revision says that the target before it still holds.
+  const inForce = found.findLast(
+    ({group, value}) => group === 'target' && value.missing === undefined,
+  )
   const rows = found.map((entry, index) => ({
     label: entry.label,
     period: entry.period,
     group: entry.group,
     first: found[index - 1]?.group !== entry.group,
-    last: entry.group === 'target' && index === found.length - 1,
+    last: entry === inForce,
     value: toValue(entry.value),
   }))
   const figures = rows.map(({value}) => value).filter(value => !value.word)

@@ -1,7 +1,7 @@
 import type {Document} from '../model/document.js'
 import type {Indicator} from '../model/indicator.js'
-import type {Section} from '../model/section.js'
 import type {Value} from '../model/value.js'
+import {indicatorsOf} from '../model/walk.js'
 import {flatten, type SectionView} from './section.js'
 import {missingReasons} from './value.js'
 
@@ -23,7 +23,7 @@ export function toLegend(document: Document, sections: ReadonlyArray<SectionView
   const charts = flatten(sections).flatMap(({indicators}) =>
     indicators.flatMap(({chart}) => chart ?? []),
   )
-  const values = document.sections.flatMap(sectionValues)
+  const values = indicatorsOf(document.sections).flatMap(indicatorValues)
   const marks = new Map(
     values.flatMap(({missing, raw}) =>
       missing === undefined
@@ -54,10 +54,6 @@ export function toLegend(document: Document, sections: ReadonlyArray<SectionView
       .sort(([, a], [, b]) => a - b)
       .map(([label, year]) => ({label, year: `${year}年度`})),
   }
-}
-
-function sectionValues({indicators = [], sections = []}: Section): Value[] {
-  return [...indicators.flatMap(indicatorValues), ...sections.flatMap(sectionValues)]
 }
 
 function indicatorValues({

@@ -4,6 +4,8 @@ import {flatten, type SectionView} from './section.js'
 
 /** The picture of the cover: the course of every indicator as a small line, in the order of their numbers. */
 export interface MotifView {
+  /** What is to be seen. */
+  caption: string
   width: number
   height: number
   /** A path each, with the dot of the last value; an indicator that cannot be drawn is a short level stroke. */
@@ -36,7 +38,12 @@ export function toMotif(sections: ReadonlyArray<SectionView>): MotifView | undef
     return {path: path(points) ?? level, dot: points.at(-1)}
   })
   const rows = Math.ceil(cells.length / columns)
-  return {width: columns * cell.width, height: rows * cell.height, cells}
+  return {
+    caption: `各指標の推移（No. 1〜${cells.length}）`,
+    width: columns * cell.width,
+    height: rows * cell.height,
+    cells,
+  }
 }
 
 function barTop({x, y, width}: Point & {width: number}): Point {

@@ -1,6 +1,7 @@
 import type {Indicator} from '../model/indicator.js'
 import type {Section} from '../model/section.js'
 import type {Period, Value} from '../model/value.js'
+import {indicatorsOf} from '../model/walk.js'
 import {anchor} from './format.js'
 import {flatten, type SectionView} from './section.js'
 import {toValue, type ValueView} from './value.js'
@@ -15,6 +16,10 @@ export interface OverviewView {
   revised: ColumnView | undefined
   /** How many columns the table has. */
   span: number
+  /** True where there are so many columns that each must be narrow. */
+  wide: boolean
+  /** True where there are so few that the names may have the room. */
+  few: boolean
   groups: Array<{
     label: string | undefined
     title: string
@@ -46,7 +51,7 @@ export function toOverview(
   sections: ReadonlyArray<Section>,
   views: ReadonlyArray<SectionView>,
 ): OverviewView | undefined {
-  const models = new Map(collect(sections).map(indicator => [indicator.id, indicator]))
+  const models = new Map(indicatorsOf(sections).map(indicator => [indicator.id, indicator]))
   const all = [...models.values()]
   if (all.length === 0) return undefined
   const columns = toColumns(all)
@@ -84,6 +89,8 @@ export function toOverview(
     initial: heading('initial')[0],
     revised: heading('revised')[0],
     span: columns.length + (divisions ? 3 : 2),
+    wide: columns.length > 9,
+    few: columns.length < 5,
     groups,
   }
 }
@@ -136,13 +143,6 @@ function toColumns(all: ReadonlyArray<Indicator>): Column[] {
 
 function key({fiscalYear, label}: Period): string | number {
   return fiscalYear ?? label
-}
-
-function collect(sections: ReadonlyArray<Section>): Indicator[] {
-  return sections.flatMap(({indicators = [], sections: below = []}) => [
-    ...indicators,
-    ...collect(below),
-  ])
 }
 
 /** The section that opens the pages this one stands on, unless it is that one itself. */

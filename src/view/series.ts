@@ -1,6 +1,8 @@
 import type {Indicator} from '../model/indicator.js'
 import type {Target, Value} from '../model/value.js'
+import {axisNumber} from './format.js'
 import {targetNames} from './ledger.js'
+import {printedNumber, printedScale} from './printed-scale.js'
 import {printedFigure, toValue} from './value.js'
 
 /** What of an indicator can be drawn, before there is any geometry. */
@@ -17,7 +19,7 @@ export interface Series {
   remarks: string[]
 }
 
-/** A figure and its label as printed. */
+/** A figure and its label, as printed where all figures are printed in one unit. */
 export interface Point {
   number: number
   label: string
@@ -27,30 +29,51 @@ export interface Point {
 export function toSeries(indicator: Indicator): Series | undefined {
   const actuals = indicator.actuals ?? []
   const unit = actuals.findLast(value => plottable(value))?.unit
-  const drawn = actuals.filter(value => plottable(value) && value.unit === unit)
+  const same = (value: Value | undefined) =>
+    value !== undefined && plottable(value) && value.unit === unit
+  const drawn = actuals.filter(same)
   if (drawn.length < 2) return undefined
   const cumulative = drawn.some(value => value.cumulative !== undefined)
-  const fits = (value: Value) =>
-    plottable(value) && value.unit === unit && isTotal(value, actuals) === cumulative
-  const {baseline} = indicator
+  const fits = (value: Value) => same(value) && isTotal(value, actuals) === cumulative
+  const baseline = same(indicator.baseline) ? indicator.baseline : undefined
+  const targets = indicator.targets ?? []
+  const scale = printedScale([
+    ...drawn,
+    ...targets.filter(same),
+    ...(baseline === undefined ? [] : [baseline]),
+  ])
   const slots = actuals.map(value => ({
     label: value.period?.label ?? '',
     year: value.period?.fiscalYear,
-    point: fits(value) ? toPoint(value) : undefined,
+    point: fits(value) ? toPoint(value, scale) : undefined,
     missing: fits(value) ? undefined : missingMark(value),
   }))
   if (slots.filter(({point}) => point !== undefined).length < 2) return undefined
-  const printed = drawn.map(value => toValue(value).unit).at(-1)
+  const {targets: steps, remarks} = toTargets(targets, {cumulative, unit, scale})
   return {
     cumulative,
-    unit: printed || unit,
+    unit: unitName(drawn.at(-1), scale),
     baseline:
-      baseline !== undefined && plottable(baseline) && baseline.unit === unit
-        ? {label: baseline.period?.label ?? '基準', point: toPoint(baseline)}
-        : undefined,
+      baseline === undefined
+        ? undefined
+        : {label: baseline.period?.label ?? '基準', point: toPoint(baseline, scale)},
     slots: fillYears(slots),
-    ...toTargets(indicator.targets ?? [], {cumulative, unit}),
+    targets: steps,
+    remarks: [...leftOut(actuals.filter(plottable), {same, fits}), ...remarks],
   }
+}
+
+interface Fit {
+  same: (value: Value) => boolean
+  fits: (value: Value) => boolean
+}
+
+/** Figures that stand in the table but not in the picture, and why. */
+function leftOut(figures: ReadonlyArray<Value>, {same, fits}: Fit): string[] {
+  return [
+    ...(figures.every(same) ? [] : ['単位の異なる値は図に示していません。']),
+    ...(figures.filter(same).every(fits) ? [] : ['累計と書かれていない値は図に示していません。']),
+  ]
 }
 
 function plottable(value: Value): boolean {
@@ -70,10 +93,18 @@ function isTotal(value: Value, all: ReadonlyArray<Value>): boolean {
   return year !== undefined && all.some(({cumulative}) => cumulative?.from === year)
 }
 
-function toPoint(value: Value): Point {
-  const label = printedFigure(toValue(value))
-  const short = [...label].length <= 9 ? label : `${value.number}`
-  return {number: value.number ?? 0, label: short}
+/** In printed units where all values share them, so that axis and labels read like the table. */
+function toPoint(value: Value, scale: number | undefined): Point {
+  const number = value.number ?? 0
+  return scale === undefined
+    ? {number, label: axisNumber(number)}
+    : {number: printedNumber(value) ?? number, label: printedFigure(toValue(value))}
+}
+
+function unitName(value: Value | undefined, scale: number | undefined): string | undefined {
+  if (value?.unit === undefined) return undefined
+  if (scale !== undefined && scale !== 1) return toValue(value).unit
+  return value.per === undefined ? value.unit : `${value.unit}/${value.per}`
 }
 
 function missingMark(value: Value): string {
@@ -92,7 +123,7 @@ function fillYears(slots: Array<Series['slots'][number] & {year: number | undefi
 
 function toTargets(
   targets: ReadonlyArray<Target>,
-  series: {cumulative: boolean; unit: string | undefined},
+  series: {cumulative: boolean; unit: string | undefined; scale: number | undefined},
 ): Pick<Series, 'targets' | 'remarks'> {
   const names = targetNames(targets)
   const remarks = new Set<string>()
@@ -106,7 +137,7 @@ function toTargets(
       )
       return []
     }
-    return [{name: names[index] ?? '目標', point: toPoint(target)}]
+    return [{name: names[index] ?? '目標', point: toPoint(target, series.scale)}]
   })
   const weighed = drawn.map((target, index) => ({
     ...target,

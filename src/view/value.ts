@@ -4,7 +4,7 @@ import type {Value} from '../model/value.js'
 export interface ValueView {
   /** The whole text as printed, or `（空欄）`. */
   text: string
-  /** Digits before the decimal point, with sign and commas, or all of a value that is words. */
+  /** Digits before the decimal point, with sign and commas, or all of a value that is words or a range. */
   integer: string
   /** The decimal point and what follows; empty where there is none. */
   fraction: string
@@ -16,7 +16,7 @@ export interface ValueView {
   lines: string[] | undefined
   /** Why there is no figure; undefined where there is one. */
   missing: {kind: string; reason: string} | undefined
-  /** True where the value is words and not a figure. */
+  /** True where the value is words or a range, and not one figure. */
   word: boolean
 }
 
@@ -44,6 +44,7 @@ export function toValue(value: Value): ValueView {
   const lines = partLines(value)
   if (lines !== undefined) return {...plain(raw), lines, word: true}
   const {body, note} = splitNote(raw)
+  if (value.upper !== undefined) return {...plain(body), text: raw, note, word: true}
   const figure = figurePattern.exec(body)
   if (figure === null) return {...plain(body), text: raw, note, word: true}
   const [whole, integer = '', fraction = ''] = figure

@@ -39,6 +39,8 @@ export interface ReportView {
   date: string | undefined
   municipality: string | undefined
   division: string | undefined
+  /** Number, meeting, date and division, as far as they are set. */
+  facts: string[]
   /** The picture of the cover. */
   motif: MotifView | undefined
   /** Counts of goals, measures, indicators. */
@@ -85,6 +87,9 @@ export function toView(document: Document, context: ViewContext): ReportView {
     date: cover.date,
     municipality: cover.municipality ?? document.document.municipality,
     division: cover.division,
+    facts: [cover.paper, cover.meeting, cover.date, cover.division].filter(
+      fact => fact !== undefined,
+    ),
     motif: toMotif(sections),
     counts: tally(sections),
     contents: toContents(sections),

@@ -1,6 +1,6 @@
 import type {VFile} from 'vfile'
 import {isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument} from 'yaml'
-import type {z} from 'zod'
+import {z} from 'zod'
 import {report} from '../diagnostics/report.js'
 
 /** A YAML text and what it means. */
@@ -34,21 +34,30 @@ export function readTyped<T>(
   if (!plain) return undefined
   const parsed = schema.safeParse(plain.value)
   if (parsed.success) return {data: parsed.data, yaml, lines}
-  for (const issue of parsed.error.issues) {
+  const inJapanese = schema.safeParse(plain.value, {error: z.locales.ja().localeError}).error
+    ?.issues
+  for (const [index, issue] of parsed.error.issues.entries()) {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
     const path = [...issue.path, ...unknown]
     const {line, col} = lines.linePos(offsetOf(yaml.contents, path, unknown.length > 0))
-    const params = {key: path.map(String).join('.') || '/', cause: issue.message}
+    const cause = inJapanese?.[index]?.message ?? issue.message
+    const params = {key: path.map(String).join('.') || '/', cause, causeInEnglish: issue.message}
     report(file, rule, {line, column: col, params})
   }
   return undefined
 }
 
-function toPlain(yaml: ReturnType<typeof parseDocument>, file: VFile): {value: unknown} | undefined {
+function toPlain(
+  yaml: ReturnType<typeof parseDocument>,
+  file: VFile,
+): {value: unknown} | undefined {
   try {
     return {value: yaml.toJS({maxAliasCount: mostAliases}) ?? {}}
   } catch (error) {
-    report(file, 'yaml-syntax', {line: 1, params: {cause: error instanceof Error ? error.message : ''}})
+    report(file, 'yaml-syntax', {
+      line: 1,
+      params: {cause: error instanceof Error ? error.message : ''},
+    })
     return undefined
   }
 }

@@ -1,4 +1,4 @@
-import {Document as YamlDocument, isMap, isScalar, isSeq, Scalar, visit} from 'yaml'
+import {isMap, isScalar, isSeq, Scalar, visit, Document as YamlDocument} from 'yaml'
 import {type Document, documentSchema} from '../model/document.js'
 
 /** File name of the JSON Schema that stands beside the YAML, for editors. */
@@ -6,7 +6,16 @@ export const schemaFileName = 'shinchoku-1.schema.json'
 
 /** Keys whose values read best on one line each. */
 const oneLine = new Set(['baseline', 'source', 'period', 'cumulative'])
-const oneLineItems = new Set(['actuals', 'targets', 'unplaced', 'parts', 'schedule', 'glossary', 'diagnostics', 'divisions'])
+const oneLineItems = new Set([
+  'actuals',
+  'targets',
+  'unplaced',
+  'parts',
+  'schedule',
+  'glossary',
+  'diagnostics',
+  'divisions',
+])
 
 /**
  * A document as YAML text: keys in the order of the schema, a value to a line, the same bytes for the same document on
@@ -24,7 +33,8 @@ export function writeYaml(document: Document): string {
       for (const item of pair.value.items) if (isMap(item)) item.flow = true
     },
     Scalar(_, node) {
-      if (typeof node.value === 'string' && looksLikeAnotherType(node.value)) node.type = Scalar.QUOTE_SINGLE
+      if (typeof node.value === 'string' && looksLikeAnotherType(node.value))
+        node.type = Scalar.QUOTE_SINGLE
     },
   })
   return yaml.toString({lineWidth: 0, flowCollectionPadding: false, singleQuote: true})

@@ -46,6 +46,25 @@ describe('opening a printer', () => {
 })
 
 describe.runIf(hasBundle)('the bundled browser', () => {
+  test.each([
+    {LANG: 'ja_JP.UTF-8', LC_ALL: ''},
+    {LANG: 'ja_JP.UTF-8', LC_ALL: 'ja_JP.UTF-8', TZ: 'Asia/Tokyo'},
+    {LANG: '', LC_ALL: 'POSIX'},
+  ])(
+    'prints whatever the locale: %j',
+    async locale => {
+      const env = {...process.env, ...locale, XDG_CACHE_HOME: cache}
+      const printer = await openPrinter({env, timeoutMs: 10_000})
+      try {
+        const pdf = await readPdf(await printer.print(await composeSheet('<p>読める</p>')))
+        expect(pdf.pages[0]?.text).toContain('読める')
+      } finally {
+        await printer.close()
+      }
+    },
+    30_000,
+  )
+
   test('is unpacked by two at once without harm, and both print', async () => {
     const env = {...process.env, XDG_CACHE_HOME: cache}
     const sheet = await composeSheet('<p>同時</p>')

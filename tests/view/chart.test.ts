@@ -71,6 +71,13 @@ describe('toChart', () => {
     for (const bar of chart?.bars ?? []) expect(bar.y + bar.height).toBeCloseTo(chart?.bottom ?? 0)
   })
 
+  it('leaves a figure of a single year out of the running totals, and says so', () => {
+    const actuals = [people(2020, 3), people(2021, 4), total(2022, 9), total(2023, 12)]
+    const chart = toChart(indicator({actuals}))
+    expect(chart?.bars).toHaveLength(3)
+    expect(chart?.remarks).toEqual(['累計と書かれていない値は図に示していません。'])
+  })
+
   it('does not hold a running total against the target of a single year', () => {
     const target = {kind: 'initial' as const, raw: '90人', number: 90, unit: '人'}
     const totals = toChart(
@@ -105,10 +112,35 @@ describe('toChart', () => {
     expect(chart?.labels.map(({text}) => text)).toContain('▲8.5')
   })
 
+  it('draws in the printed unit where all figures share it, and in bare numbers where not', () => {
+    const yen = (fiscalYear: number, raw: string, number: number) =>
+      year(fiscalYear, {raw, number, unit: '円', per: '年'})
+    const first = yen(2020, '34.8億円/年', 3480000000)
+    const shared = toChart(indicator({actuals: [first, yen(2021, '40億円/年', 4000000000)]}))
+    expect(shared?.labels.map(({text}) => text)).toEqual(['34.8', '40'])
+    expect(shared?.unit).toBe('単位：億円/年')
+    const mixed = toChart(indicator({actuals: [first, yen(2021, '9千万円/年', 90000000)]}))
+    expect(mixed?.labels.map(({text}) => text)).toEqual(['34.8億', '9,000万'])
+    expect(mixed?.unit).toBe('単位：円/年')
+  })
+
+  it('shortens the names of years where they are too long to stand side by side', () => {
+    const actuals = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026].map(fiscalYear => ({
+      ...people(fiscalYear, fiscalYear - 2010),
+      period: {label: `令和${fiscalYear - 2018}年度`, fiscalYear},
+    }))
+    const names = (count: number) =>
+      toChart(indicator({actuals: actuals.slice(0, count)}))?.years.map(({label}) => label)
+    expect(names(2)).toEqual(['令和1年度', '令和2年度'])
+    expect(names(8)).toEqual(['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8'])
+  })
+
   it('leaves out figures in another unit', () => {
     const share = year(2021, {raw: '5%', number: 5, unit: '%'})
     const chart = toChart(indicator({actuals: [share, people(2022, 3), people(2023, 4)]}))
     expect(chart?.dots).toHaveLength(2)
+    expect(chart?.missing.map(({text}) => text)).toEqual(['5%'])
+    expect(chart?.remarks).toContain('単位の異なる値は図に示していません。')
   })
 
   it('stays inside its frame with finite numbers, whatever the figures are', () => {

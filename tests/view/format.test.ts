@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {anchor, axisNumber, cssString, speak, speakPeriod} from '../../src/view/format.ts'
+import {
+  anchor,
+  axisNumber,
+  cssString,
+  shortPeriod,
+  speak,
+  speakPeriod,
+} from '../../src/view/format.ts'
 
 describe('cssString', () => {
   it('leaves letters and digits and escapes everything else', () => {
@@ -45,9 +52,16 @@ describe('anchor', () => {
   })
 })
 
+describe('shortPeriod', () => {
+  it('keeps the era with its letter or the four digits of the year', () => {
+    const labels = ['令和6年度', '平成30年', '令和元年度', '2024年度', 'R6', '第1期']
+    expect(labels.map(shortPeriod)).toEqual(['R6', 'H30', 'R元', '2024', 'R6', '第1期'])
+  })
+})
+
 describe('axisNumber', () => {
   it('groups digits and shortens large figures', () => {
-    expect([0, 12000, -3, 350000, 2.5e9].map(axisNumber)).toEqual([
+    expect([0, 12000, -3, 350000, 2.5e9].map(value => axisNumber(value))).toEqual([
       '0',
       '12,000',
       '−3',

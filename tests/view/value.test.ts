@@ -20,6 +20,11 @@ describe('toValue', () => {
     expect(raw.startsWith(integer)).toBe(true)
   })
 
+  it('keeps a range whole', () => {
+    const range = toValue({raw: '4回～6回 (R2)', number: 4, upper: 6, unit: '回'})
+    expect(range).toMatchObject({integer: '4回～6回', unit: '', note: '(R2)', word: true})
+  })
+
   it('prints a blank as such, and gives the reason of every gap', () => {
     expect(toValue({raw: '', missing: 'blank'})).toMatchObject({
       text: '（空欄）',

@@ -21,7 +21,9 @@ export interface Header {
   height: 1 | 2
 }
 
-const roleOf = new Map(columnRoles.flatMap(role => columnWords[role].map(word => [plain(word), role] as const)))
+const roleOf = new Map(
+  columnRoles.flatMap(role => columnWords[role].map(word => [plain(word), role] as const)),
+)
 
 /** The header that begins with `row`; `next` may be its second row. Undefined where `row` is no header. */
 export function readHeader(row: Row, next: Row | undefined): Header | undefined {
@@ -40,7 +42,9 @@ function isHeader(columns: ReadonlyArray<Column>): boolean {
   const understood = named.filter(it => it.role !== undefined || it.unknownEra)
   const roles = new Set(understood.map(it => it.role))
   const beside = ['division', 'baseline', 'actual', 'target'] as const
-  return roles.has('name') && beside.some(it => roles.has(it)) && understood.length * 2 > named.length
+  return (
+    roles.has('name') && beside.some(it => roles.has(it)) && understood.length * 2 > named.length
+  )
 }
 
 /** What the column under `head` (`現状値 (H30)`, `(R2)`, `目標値 (当初)`) holds. */
@@ -63,13 +67,20 @@ export function readColumn(head: string): Column {
 function settle(columns: ReadonlyArray<Column>): ReadonlyArray<Column> {
   const actuals = columns.filter(it => it.role === 'actual')
   const targets = columns.filter(it => it.role === 'target')
-  const single = actuals.length === 1 && targets.length > 0 && !columns.some(it => it.role === 'baseline')
-  return single ? columns.map(it => (it.role === 'actual' ? {...it, role: 'baseline'} : it)) : columns
+  const single =
+    actuals.length === 1 && targets.length > 0 && !columns.some(it => it.role === 'baseline')
+  return single
+    ? columns.map(it => (it.role === 'actual' ? {...it, role: 'baseline'} : it))
+    : columns
 }
 
 function isSecondRow(row: Row): boolean {
   const heads = row.cells.map(it => it.text).filter(it => it !== '')
-  return row.cells[0]?.text === '' && heads.length > 1 && heads.every(it => readColumn(it).role !== undefined)
+  return (
+    row.cells[0]?.text === '' &&
+    heads.length > 1 &&
+    heads.every(it => readColumn(it).role !== undefined)
+  )
 }
 
 /** A head over several columns is written over the first of them; the years below say how far it reaches. */
@@ -86,11 +97,20 @@ function takeTargetKind(words: string): {kind?: 'initial' | 'revised'; words: st
   for (const {kind, words: kindWords} of targetKindWords) {
     const word = kindWords.find(it => words.includes(it))
     if (word === undefined || !words.includes('目標')) continue
-    return {kind, words: words.replace(word, '').replace('()', '').replace(/^後?の/, '')}
+    return {
+      kind,
+      words: words
+        .replace(word, '')
+        .replace('()', '')
+        .replace(/^後?の/, ''),
+    }
   }
   return {words}
 }
 
 function plain(head: string): string {
-  return head.normalize('NFKC').replace(/\s+/g, '').replace(/[：:]$/, '')
+  return head
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/[：:]$/, '')
 }

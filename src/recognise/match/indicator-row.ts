@@ -37,7 +37,7 @@ export function readIndicatorRow(reading: RowReading): Omit<Indicator, 'id'> {
 }
 
 /**
- * The indicator of a row that has more or fewer cells than its header: its name, and its figures without a place, since
+ * The indicator of a row that has more or fewer cells than its header: its name, and its other cells as printed, since
  * which cell is missing cannot be told.
  */
 export function readUnplacedRow({row, columns}: RowReading): Omit<Indicator, 'id'> {
@@ -45,7 +45,7 @@ export function readUnplacedRow({row, columns}: RowReading): Omit<Indicator, 'id
   const others = row.cells.filter((cell, index) => index !== name && cell.text !== '')
   return {
     ...splitName(row.cells[name]?.text ?? ''),
-    unplaced: others.map(cell => ({...readValue(cell.text).value, ...placeOf(cell)})),
+    unplaced: others.map(cell => ({raw: cell.text, ...placeOf(cell)})),
     line: row.line,
   }
 }
@@ -75,11 +75,11 @@ function joined(row: Row, columns: ReadonlyArray<Column>, role: Column['role']):
 function valuesOf({row, columns, file}: RowReading, role: 'baseline' | 'actual'): Value[] {
   return columns.flatMap((column, index) => {
     const cell = row.cells[index]
-    return column.role === role && cell ? [valueOf(cell, column, file)] : []
+    return column.role === role && cell ? [readCell(cell, column, file)] : []
   })
 }
 
-function valueOf(cell: Cell, column: Column, file: VFile): Value {
+function readCell(cell: Cell, column: Column, file: VFile): Value {
   const {value, understood} = readValue(cell.text)
   reportValue({cell, column, file}, {value, understood})
   return withPeriod({...value, ...placeOf(cell)}, column)
@@ -87,7 +87,9 @@ function valueOf(cell: Cell, column: Column, file: VFile): Value {
 
 /** The year of the column stands for a value that does not repeat it. */
 function withPeriod<T extends Value>(value: T, column: Column): T {
-  const unknown = column.unknownEra ? {label: column.head} : undefined
+  const unknown = column.unknownEra
+    ? {label: column.head.replace(/^[(（](.*)[)）]$/u, '$1')}
+    : undefined
   const period = column.period ?? unknown ?? value.period
   return period ? {...value, period} : value
 }
@@ -120,7 +122,8 @@ function newSteps(
 ): ReadonlyArray<Read> {
   const head = steps[0]
   if (!first || !head || steps.length === 1) return steps
-  const same = head.value.number === undefined ? head.value.raw === first.raw : sameFigure(head.value, first)
+  const same =
+    head.value.number === undefined ? head.value.raw === first.raw : sameFigure(head.value, first)
   if (same) return steps.slice(1)
   report(file, 'revision-does-not-start-at-first-target', {
     line: cell.line,
@@ -135,7 +138,10 @@ function sameFigure(a: Value, b: Value): boolean {
   return a.number === b.number && a.unit === b.unit
 }
 
-function reportValue(where: {cell: Cell; column: Column; file: VFile}, {value, understood}: Read): void {
+function reportValue(
+  where: {cell: Cell; column: Column; file: VFile},
+  {value, understood}: Read,
+): void {
   const {cell, column, file} = where
   const place = {line: cell.line, column: cell.column, raw: cell.text}
   if (value.missing === 'blank') {
@@ -145,8 +151,15 @@ function reportValue(where: {cell: Cell; column: Column; file: VFile}, {value, u
   }
   const own = value.period
   const expected = column.period
-  if (own?.fiscalYear !== undefined && expected?.fiscalYear !== undefined && own.fiscalYear !== expected.fiscalYear) {
-    report(file, 'value-period-differs', {...place, params: {found: own.label, expected: expected.label}})
+  if (
+    own?.fiscalYear !== undefined &&
+    expected?.fiscalYear !== undefined &&
+    own.fiscalYear !== expected.fiscalYear
+  ) {
+    report(file, 'value-period-differs', {
+      ...place,
+      params: {found: own.label, expected: expected.label},
+    })
   }
 }
 

@@ -35,7 +35,11 @@ export function createOutline(file: VFile, ledger: Ledger): Outline {
     return section
   }
 
-  function repeated(siblings: ReadonlyArray<Section>, heading: Heading, line: Line): Section | undefined {
+  function repeated(
+    siblings: ReadonlyArray<Section>,
+    heading: Heading,
+    line: Line,
+  ): Section | undefined {
     const numbered = siblings.filter(it => it.kind === heading.kind && it.number === heading.number)
     const title = plainSpelling(heading.title)
     const same = numbered.find(it => likeness(plainSpelling(it.title), title) >= sameTitle)
@@ -73,7 +77,13 @@ function add(
   const taken = new Set(siblings.map(it => it.id))
   let id = wanted
   for (let copy = 2; taken.has(id); copy++) id = `${wanted}-${copy}`
-  const section: Section = {id, kind: heading.kind, number: heading.number, title: heading.title, line: line.line}
+  const section: Section = {
+    id,
+    kind: heading.kind,
+    number: heading.number,
+    title: heading.title,
+    line: line.line,
+  }
   siblings.push(section)
   return section
 }

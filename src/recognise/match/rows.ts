@@ -22,7 +22,8 @@ export function trimRow(row: Row, columns: number): Row {
  */
 export function joinTorn(row: Row, next: Row | undefined, columns: number): Row | undefined {
   if (!next || next.line !== row.lastLine + 1) return undefined
-  if (row.cells.length >= columns || row.cells.length + next.cells.length - 1 !== columns) return undefined
+  if (row.cells.length >= columns || row.cells.length + next.cells.length - 1 !== columns)
+    return undefined
   const [head, ...rest] = next.cells
   const last = row.cells.at(-1)
   if (!head || !last || filledCells(next).length === 0) return undefined
@@ -32,7 +33,11 @@ export function joinTorn(row: Row, next: Row | undefined, columns: number): Row 
     paragraphs: [...last.paragraphs, ...head.paragraphs],
     end: head.end,
   }
-  return {line: row.line, lastLine: next.lastLine, cells: [...row.cells.slice(0, -1), torn, ...rest]}
+  return {
+    line: row.line,
+    lastLine: next.lastLine,
+    cells: [...row.cells.slice(0, -1), torn, ...rest],
+  }
 }
 
 /** Reports that a row was read over several lines. */

@@ -5,6 +5,7 @@ import type {Cell, Line, Row, TableBlock} from '../../parse/block.js'
 import {type Column, type Header, readHeader} from '../match/header-row.js'
 import {type Heading, readHeading} from '../match/heading.js'
 import {readIndicatorRow, readUnplacedRow} from '../match/indicator-row.js'
+import {joinLines} from '../match/join-lines.js'
 import {readReviewLabel} from '../match/review.js'
 import {filledCells, joinTorn, reportJoined, trimRow} from '../match/rows.js'
 import type {Reading} from '../reader.js'
@@ -53,7 +54,7 @@ function readRow(row: Row, next: Row | undefined, going: Going): number {
   }
   const filled = filledCells(row)
   const only = filled.length === 1 ? filled[0] : undefined
-  if (only && readText(only, going)) return 1
+  if (only && readText(only, row.cells.length === 1, going)) return 1
   const torn = joinTorn(row, next, state.columns.length)
   if (torn) reportJoined(reading.file, torn)
   readFigures(torn ?? trimRow(row, state.columns.length), going)
@@ -69,12 +70,13 @@ function takeHeader(header: Header, rows: ReadonlyArray<Row>, {state, reading}: 
     const place = rows[0]?.cells[index]
     const where = {line: place?.line, column: place?.column, params: {found: column.head}}
     if (column.unknownEra) report(reading.file, 'period-unknown-era', where)
-    else if (!column.role && column.head !== '') report(reading.file, 'column-not-understood', where)
+    else if (!column.role && column.head !== '')
+      report(reading.file, 'column-not-understood', where)
   })
 }
 
-/** Reads a row of a single filled cell: a heading, the label of a review, or the review. */
-function readText(cell: Cell, {state, reading}: Going): boolean {
+/** Reads a row of a single filled cell (`loose`: a line without tabs): a heading, the label of a review, or the review. */
+function readText(cell: Cell, loose: boolean, {state, reading}: Going): boolean {
   const heading = readHeading(cell.text)
   if (heading && !state.reviewing) {
     reading.open(heading, cell)
@@ -89,7 +91,8 @@ function readText(cell: Cell, {state, reading}: Going): boolean {
     return true
   }
   if (!state.reviewing) return false
-  addReview(state.indicator, cell.paragraphs)
+  if (loose) runOn(state.indicator, cell.paragraphs)
+  else addReview(state.indicator, cell.paragraphs)
   reading.ledger.claim(cell, 'used', state.indicator.id)
   return true
 }
@@ -110,6 +113,15 @@ function claimLabel(cell: Cell, label: string, {state, reading}: Going): void {
 
 function addReview(indicator: Indicator, paragraphs: ReadonlyArray<string>): void {
   if (paragraphs.length > 0) indicator.review = [...(indicator.review ?? []), ...paragraphs]
+}
+
+/** A line without a tab goes on in the middle of a sentence, or begins a new paragraph after its end. */
+function runOn(indicator: Indicator, paragraphs: ReadonlyArray<string>): void {
+  const last = indicator.review?.at(-1)
+  const [first = '', ...rest] = paragraphs
+  if (last === undefined || /[。．！？!?]$/u.test(last)) addReview(indicator, paragraphs)
+  else
+    indicator.review = [...(indicator.review ?? []).slice(0, -1), joinLines([last, first]), ...rest]
 }
 
 function readFigures(row: Row, {state, reading}: Going): void {
@@ -133,7 +145,10 @@ function readFigures(row: Row, {state, reading}: Going): void {
   const fits = row.cells.length === columns.length
   if (!fits) {
     const params = {found: row.cells.length, expected: columns.length}
-    report(file, row.cells.length < columns.length ? 'row-too-short' : 'row-too-long', {...where, params})
+    report(file, row.cells.length < columns.length ? 'row-too-short' : 'row-too-long', {
+      ...where,
+      params,
+    })
   }
   const read = fits ? readIndicatorRow : readUnplacedRow
   const section = reading.section()

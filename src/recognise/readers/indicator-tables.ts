@@ -56,6 +56,10 @@ function readBlock(block: Block, state: State): void {
     case 'break':
       state.reading.ledger.claim(block.line, 'furniture')
       break
+    case 'item':
+      if (pageNumber.test(block.marked.text)) state.reading.ledger.claim(block.marked, 'furniture')
+      else readLines(block.lines, state)
+      break
     default:
       readLines(block.lines, state)
   }

@@ -53,7 +53,7 @@ export const wordsAfter: WordTable = longestFirst([
     qualifier: 'moreThan',
   }),
   ...each('未満 より少ない を下回る 未満を維持', {qualifier: 'lessThan'}),
-  ...each('程度 前後 くらい ぐらい ほど 程', {qualifier: 'about'}),
+  ...each('程度 前後 くらい ぐらい ほど 程 強 弱', {qualifier: 'about'}),
   ...each('増 増加 の増 の増加 を増加 増加させる 上昇 アップ', {
     change: 'increase',
   }),

@@ -6,7 +6,7 @@ const kanjiFigure =
 
 const marks = /^[○◯〇◎●△▲×☓✕✓✔☆★◇◆□■▽▼]{1,3}$/
 const word = /\p{L}/u
-const noWord = /[\p{Nd}\p{No}。、．，,.→↓⇒➡⇓←↑;；?？!！=＝]/u
+const noWord = /[\uFFFD\p{Nd}\p{No}。、．，,.→↓⇒➡⇓←↑;；?？!！=＝]/u
 
 /**
  * Tells a figure that is a word (構築, 未設置, ○) from prose and from a figure in kanji (三十人).

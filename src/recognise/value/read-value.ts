@@ -39,6 +39,9 @@ function valueOfItems(items: readonly Item[], raw: string): Figures | undefined 
 function valueOfOne(item: Item): Figures | undefined {
   // 達成率50% without a space could be anything: 残50%, 約束50.
   if (item.label !== undefined && !item.parted) return undefined
+  // 施策 101, レベル 3: a word and a bare integer are a name more often than a figure.
+  const bare = item.figure.unit === undefined && Number.isInteger(item.figure.number)
+  if (item.label !== undefined && bare && !item.colon) return undefined
   const period = item.leadingPeriod ?? item.trailingPeriod
   return {...shared(period, item.cumulative), ...item.figure}
 }

@@ -9,7 +9,7 @@ const relatives: Readonly<Record<string, RelativeMeaning>> = {
     relative: 'maintain',
   }),
   ...each('現状のまま 現状どおり 現状通り 横ばい 増減なし', {relative: 'maintain'}),
-  ...each('現状値以上 現状以上 基準値以上 現状維持以上 維持以上', {
+  ...each('現状値以上 現状以上 基準値以上 現状維持以上 維持以上 前年以上 前年度以上', {
     relative: 'maintain',
     qualifier: 'atLeast',
   }),

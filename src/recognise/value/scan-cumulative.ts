@@ -48,13 +48,11 @@ export function scanCumulative(text: string, at: number): CumulativeFound | unde
  */
 export function readCumulative(note: string): Cumulative | undefined {
   const text = note.trim()
+  const before = totals.map(total => scanAfterWord(text, total)).find(Boolean)
+  if (before !== undefined) return before
   const whole = scanCumulative(text, 0)
   if (whole !== undefined) return /\d/.test(text.slice(whole.end)) ? undefined : whole.cumulative
-  const word = totals.find(total => text.includes(total))
-  if (word === undefined) return undefined
-  const after = scanAfterWord(text, word)
-  if (after !== undefined) return after
-  return /\d/.test(text) ? undefined : {}
+  return totals.some(total => text.includes(total)) && !/\d/.test(text) ? {} : undefined
 }
 
 /** `累計 R2～R6`, `累計(R2～R6)`. */
@@ -72,7 +70,7 @@ function scanAfterWord(text: string, word: string): Cumulative | undefined {
  * @param at Where to look.
  * @returns The first and last year of `R2～R6`, `H30年度-令和4年度`, `R2～6`, `2020-24`, `R2から`.
  */
-export function scanSpan(text: string, at: number): CumulativeFound | undefined {
+function scanSpan(text: string, at: number): CumulativeFound | undefined {
   const first = scanYear(text, at)
   if (first === undefined) return undefined
   const afterFirst = past(yearsWord, text, first.end)

@@ -16,6 +16,8 @@ export type Item = {
   readonly label?: string
   /** A space, a colon or a bracket parts label and figure; 男50人 has none. */
   readonly parted: boolean
+  /** A colon parts label and figure. */
+  readonly colon: boolean
   /** Notes in brackets before or behind the figure that are neither period nor total. */
   readonly notes: readonly string[]
   readonly leadingPeriod?: Period
@@ -26,7 +28,7 @@ export type Item = {
 /** A cell text: as printed and folded, of the same length. */
 export type CellText = {readonly raw: string; readonly folded: string}
 
-const separator = /[ 、,;・|]{0,4}(?:\/ )?/y
+const separator = /[ 、,;・|]{0,4}(?:\/ ?)?/y
 const looseSeparator = /[ :]{0,4}/y
 
 /**
@@ -46,7 +48,7 @@ export function scanItems(text: CellText): readonly Item[] | undefined {
     const last = items.at(-1)
     const tail = last === undefined ? undefined : scanTail(text, start, last)
     if (tail !== undefined) return [...items.slice(0, -1), tail]
-    if (items.length === 0) bracketFirst = text.folded[start] === '('
+    if (items.length === 0) bracketFirst = notesLead(text, start)
     const item = scanItem(text, start, bracketFirst)
     if (item === undefined) return undefined
     items.push(item)
@@ -70,6 +72,7 @@ function scanTail(text: CellText, at: number, last: Item): Item | undefined {
 type Around = {
   label?: string
   parted: boolean
+  colon: boolean
   notes: string[]
   leadingPeriod?: Period
   trailingPeriod?: Period
@@ -77,10 +80,12 @@ type Around = {
 }
 
 function scanItem(text: CellText, from: number, bracketFirst: boolean): Item | undefined {
-  const around: Around = {parted: true, notes: []}
+  const around: Around = {parted: true, colon: false, notes: []}
   let at = from
   for (let count = 0; count < 4; count += 1) {
-    const figure = scanFigure(text.folded, at)
+    // 5年間の累計 begins like a figure.
+    const total = around.cumulative === undefined ? scanCumulative(text.folded, at) : undefined
+    const figure = total === undefined ? scanFigure(text.folded, at) : undefined
     if (figure !== undefined) {
       const cumulative = around.cumulative ?? figure.cumulative
       if (cumulative !== undefined) around.cumulative = cumulative
@@ -108,8 +113,8 @@ function scanBeforeFigure(text: CellText, at: number, around: Around): number | 
     return past(looseSeparator, text.folded, total.end)
   }
   const period = scanPeriod(text.folded, at)
-  const compared = period !== undefined && wordAt(text.folded, period.end, comparisons)
-  if (period?.explicit && around.leadingPeriod === undefined && !compared) {
+  const compared = period && wordAt(text.folded, period.end, comparisons)
+  if (period?.explicit && around.leadingPeriod === undefined && compared === undefined) {
     const read = readPeriod(text.raw.slice(at, period.end))
     if (read === undefined) return undefined
     around.leadingPeriod = read
@@ -117,11 +122,12 @@ function scanBeforeFigure(text: CellText, at: number, around: Around): number | 
   }
   if (around.label !== undefined) return undefined
   // H30年度比 5%増: the year is what the figure is compared with, not its own.
-  const label = scanLabel(text.folded, compared ? period.end : at)
+  const label = scanLabel(text.folded, compared === undefined ? at : (period?.end ?? at))
   if (label === undefined) return undefined
   around.label = label.label
   const next = past(looseSeparator, text.folded, label.end)
-  around.parted = next > label.end || text.folded[next] === '('
+  around.colon = text.folded.slice(label.end, next).includes(':')
+  around.parted = compared !== undefined || next > label.end || text.folded[next] === '('
   return next
 }
 
@@ -161,6 +167,13 @@ function takeNote(
     return
   }
   if (folded !== '') around.notes.push(folded)
+}
+
+/** (市民)12% (高校生)5%, (H30) 4台 (R1) 5台; but (R2) 12%(市民) 5%(高校生) has its notes behind. */
+function notesLead(text: CellText, at: number): boolean {
+  const close = text.folded[at] === '(' ? closingBracket(text.folded, at) : undefined
+  if (close === undefined) return false
+  return !text.folded.endsWith(')') || readNotePeriod(text.raw.slice(at + 1, close)) === undefined
 }
 
 function startsLabel(text: string, at: number): boolean {

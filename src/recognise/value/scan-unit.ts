@@ -38,7 +38,7 @@ export function scanUnit(text: string, at: number): UnitFound | undefined {
     end = loose.end
   }
   const slash = skipSpaces(text, end)
-  if (text[slash] !== '/') return {unit, meanings, end}
+  if (text[slash] !== '/' || labelFollows(text, slash)) return {unit, meanings, end}
   const over = scanRate(text, end)
   if (over === undefined) return undefined
   return {unit, per: over.unit, meanings: [...meanings, ...over.meanings], end: over.end}
@@ -120,6 +120,15 @@ function scanBracketed(text: string, at: number): {unit: string; end: number} | 
   const found = inBrackets.exec(text)
   const unit = found?.[1]?.trim() ?? ''
   return knownUnits.has(unit) ? {unit, end: inBrackets.lastIndex} : undefined
+}
+
+/** 男 5人/女 6人: behind the slash stands the label of the next figure, not what a rate is over. */
+function labelFollows(text: string, slash: number): boolean {
+  const start = skipSpaces(text, slash + 1)
+  letters.lastIndex = start
+  const label = letters.exec(text)?.[0]
+  if (label === undefined || knownUnits.has(label)) return false
+  return /^[ :]{0,2}[約▲△¥\d]/.test(text.slice(start + label.length, start + label.length + 4))
 }
 
 function scanRate(text: string, at: number): UnitFound | undefined {

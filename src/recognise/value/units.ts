@@ -28,7 +28,7 @@ const commonUnits = listed(`
     例 案件 案 者 経営体 法人 組合 市町村 市町 自治体 都市 国 か国 カ国 ヶ国 村 町
     市 県 議会 泊 人泊 人回 人日 延人 延べ人 拠点 駅 停留所 号機 灯 筆 圃場 店舗
     病院 医院 診療所 薬局 学校 学級 クラス 単位 科目 試合 大会 つ つの施策 歩 食 杯
-    袋 箱 缶 曲 話 語 字 文字 期間 往復
+    袋 箱 缶 曲 話 語 字 文字 期間 往復 等級
   `)
 
 /** Every unit that is known, for looking one up. */
@@ -41,7 +41,7 @@ export const knownUnits: ReadonlySet<string> = new Set<string>([
 
 /** After these a figure is a date, an ordinal or a class, not a quantity: 3月, 2期, 20代, 3年目. */
 const ordinalBeginnings =
-  /^(?:月|次|期(?!間)|号(?!機)|条|章|節|款|代|級|等|番|版|世|時点|年度|丁目|学期|学年|年生|人目)/
+  /^(?:月|次|期(?!間)|号(?!機)|条|章|節|款|代|級|等(?!級)|番|版|世|時点|年度|丁目|学期|学年|年生|人目)/
 const ordinalEndings = /(?:目|年度|年生|時点|後|前|以降|以前|現在|周年)$/
 
 /** In a word that is not listed these turn the figure's sense: 人未達, 件不足. */

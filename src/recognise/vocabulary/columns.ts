@@ -69,14 +69,40 @@ export const columnWords: Readonly<Record<ColumnRole, ReadonlyArray<string>>> = 
     '開始時',
   ],
   actual: ['実績', '実績値', '達成値', '年度実績', '各年度実績', '実績数値', '進捗'],
-  target: ['目標', '目標値', '数値目標', '将来値', '計画値', '目標数値', '最終目標', '最終目標値', '計画目標値'],
+  target: [
+    '目標',
+    '目標値',
+    '数値目標',
+    '将来値',
+    '計画値',
+    '目標数値',
+    '最終目標',
+    '最終目標値',
+    '計画目標値',
+  ],
 }
 
 /** Words beside 目標 that tell which target it is. */
-export const targetKindWords: ReadonlyArray<{kind: 'initial' | 'revised'; words: ReadonlyArray<string>}> = [
+export const targetKindWords: ReadonlyArray<{
+  kind: 'initial' | 'revised'
+  words: ReadonlyArray<string>
+}> = [
   {kind: 'initial', words: ['当初', '策定時', '初期', '変更前', '修正前', '見直し前', '改定前']},
   {
     kind: 'revised',
-    words: ['上方修正', '下方修正', '修正後', '修正', '変更後', '変更', '見直し後', '見直し', '改定後', '改定', '改訂後', '改訂'],
+    words: [
+      '上方修正',
+      '下方修正',
+      '修正後',
+      '修正',
+      '変更後',
+      '変更',
+      '見直し後',
+      '見直し',
+      '改定後',
+      '改定',
+      '改訂後',
+      '改訂',
+    ],
   },
 ]

@@ -13,11 +13,23 @@ const gap = '[\\s.．:：、]*'
 /** Heading patterns in the order they are tried. Add one here and every reader knows it. */
 export const headingPatterns: ReadonlyArray<HeadingPattern> = [
   {kind: 'chapter', pattern: new RegExp(`^第(?<number>${count})[章編部]${gap}(?<title>.+)$`, 'u')},
-  {kind: 'goal', pattern: new RegExp(`^(?:基本|重点|戦略)目標\\s*(?<number>${count})${gap}(?<title>.+)$`, 'u')},
-  {kind: 'goal', pattern: new RegExp(`^(?:政策分野|政策の柱|政策)\\s*(?<number>${count})${gap}(?<title>.+)$`, 'u')},
+  {
+    kind: 'goal',
+    pattern: new RegExp(`^(?:基本|重点|戦略)目標\\s*(?<number>${count})${gap}(?<title>.+)$`, 'u'),
+  },
+  {
+    kind: 'goal',
+    pattern: new RegExp(
+      `^(?:政策分野|政策の柱|政策)\\s*(?<number>${count})${gap}(?<title>.+)$`,
+      'u',
+    ),
+  },
   {
     kind: 'direction',
-    pattern: new RegExp(`^(?:基本的?方向|施策の方向性?)\\s*(?<number>${count})${gap}(?<title>.+)$`, 'u'),
+    pattern: new RegExp(
+      `^(?:基本的?方向|施策の方向性?)\\s*(?<number>${count})${gap}(?<title>.+)$`,
+      'u',
+    ),
   },
   {
     kind: 'measure',
@@ -30,4 +42,10 @@ export const headingPatterns: ReadonlyArray<HeadingPattern> = [
 ]
 
 /** Outer kinds come first: a goal holds directions, a direction holds measures. */
-export const kindOrder: ReadonlyArray<SectionKind> = ['chapter', 'goal', 'direction', 'measure', 'item']
+export const kindOrder: ReadonlyArray<SectionKind> = [
+  'chapter',
+  'goal',
+  'direction',
+  'measure',
+  'item',
+]

@@ -1,0 +1,203 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {dirname, join, posix} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {describe, expect, it} from 'vitest'
+
+/**
+ * What each stage may import of ours. Data flows one way: the left half of the hourglass (ingest, parse, recognise)
+ * knows texts and never templates, the right half (view, render, print) templates and never texts; both know the model.
+ */
+const mayImport: Record<string, ReadonlyArray<string>> = {
+  model: [],
+  messages: [],
+  print: [],
+  world: [],
+  diagnostics: ['messages', 'model'],
+  ingest: ['diagnostics'],
+  parse: [],
+  recognise: ['parse', 'model', 'diagnostics'],
+  yaml: ['model', 'diagnostics'],
+  settings: ['yaml'],
+  view: ['model'],
+  render: ['view'],
+  'pipeline.ts': ['ingest', 'parse', 'recognise', 'model', 'diagnostics', 'view', 'render'],
+  publish: ['render', 'view', 'model'],
+  build: [
+    'pipeline.ts',
+    'publish',
+    'recognise',
+    'render',
+    'yaml',
+    'settings',
+    'model',
+    'diagnostics',
+    'print',
+    'world',
+  ],
+  commands: ['build', 'diagnostics', 'messages', 'model', 'print', 'world'],
+  'cli.ts': ['commands', 'messages'],
+  'index.ts': ['build', 'pipeline.ts', 'model', 'yaml'],
+}
+
+/** Files that other stages enter a stage by: its lead, and what only declares. */
+const doors: Record<string, ReadonlyArray<string>> = {
+  ingest: ['ingest'],
+  parse: ['parse', 'block', 'lines', 'markup'],
+  recognise: ['recognise', 'registry', 'ledger'],
+  yaml: ['read', 'write', 'schema', 'typed'],
+  settings: ['settings'],
+  view: ['view'],
+  render: ['render', 'templates'],
+  print: ['printer', 'subset-fonts'],
+  publish: ['site'],
+  diagnostics: ['report', 'rules'],
+  messages: ['catalogue', 'help'],
+  world: ['world', 'disk'],
+}
+
+const src = fileURLToPath(new URL('../src', import.meta.url))
+const files = readdirSync(src, {recursive: true, encoding: 'utf8'})
+  .map(it => it.replaceAll('\\', '/'))
+  .filter(it => it.endsWith('.ts') && !it.endsWith('.d.ts'))
+const texts = new Map(files.map(it => [it, readFileSync(join(src, it), 'utf8')]))
+
+interface Import {
+  from: string
+  to: string
+  typeOnly: boolean
+}
+
+const imports: Import[] = files.flatMap(from =>
+  [
+    ...(texts.get(from) ?? '').matchAll(
+      /(?:^|\n)(?:import|export)\s(type\s)?[^'"]*?from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/g,
+    ),
+  ].map(([, type, named, dynamic]) => ({
+    from,
+    to: posix.normalize(posix.join(dirname(from), named ?? dynamic ?? '')).replace(/\.js$/, '.ts'),
+    typeOnly: type !== undefined,
+  })),
+)
+
+/** The stage of a file: its folder, or the file itself where it stands at the top. */
+const stageOf = (file: string) => file.split('/')[0] ?? file
+
+describe('the house', () => {
+  it('is read whole by this test', () => {
+    expect(files.length).toBeGreaterThan(60)
+    expect(imports.length).toBeGreaterThan(files.length)
+    expect(imports.filter(it => !texts.has(it.to))).toEqual([])
+  })
+
+  it('has a rule for every stage', () => {
+    expect([...new Set(files.map(stageOf))].sort()).toEqual(Object.keys(mayImport).sort())
+  })
+
+  it('imports in the allowed directions only', () => {
+    const wrong = imports.filter(({from, to}) => {
+      const [stage, other] = [stageOf(from), stageOf(to)]
+      return stage !== other && !mayImport[stage]?.includes(other)
+    })
+    expect(wrong.map(it => `${it.from} → ${it.to}`)).toEqual([])
+  })
+
+  it('needs every direction that it allows', () => {
+    const used = new Set(imports.map(it => `${stageOf(it.from)} → ${stageOf(it.to)}`))
+    const allowed = Object.entries(mayImport).flatMap(([from, tos]) =>
+      tos.map(to => `${from} → ${to}`),
+    )
+    expect(allowed.filter(it => !used.has(it))).toEqual([])
+  })
+
+  it('enters a stage by its doors', () => {
+    const wrong = imports.filter(({from, to}) => {
+      const [stage, name = ''] = [stageOf(to), to.slice(stageOf(to).length + 1)]
+      return (
+        stage !== stageOf(from) &&
+        stage in doors &&
+        !doors[stage]?.includes(name.replace(/\.ts$/, ''))
+      )
+    })
+    expect(wrong.map(it => `${it.from} → ${it.to}`)).toEqual([])
+  })
+
+  it('has no circles', () => {
+    const after = new Map(
+      files.map(file => [file, imports.filter(it => it.from === file).map(it => it.to)]),
+    )
+    const done = new Set<string>()
+    const circles: string[] = []
+    const visit = (file: string, path: ReadonlyArray<string>) => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '))
+      if (done.has(file) || path.includes(file)) return
+      for (const next of after.get(file) ?? []) visit(next, [...path, file])
+      done.add(file)
+    }
+    for (const file of files) visit(file, [])
+    expect(circles).toEqual([])
+  })
+
+  it('gives no file more than 300 lines, and few more than 200', () => {
+    const long = [...texts].map(([file, text]) => ({file, lines: text.split('\n').length}))
+    expect(long.filter(it => it.lines > 300)).toEqual([])
+    expect(long.filter(it => it.lines > 200).length).toBeLessThan(files.length / 30)
+  })
+
+  it('has no room for odds and ends, and no default exports', () => {
+    expect(files.filter(it => /\b(?:utils?|common|shared|misc)\b/.test(it))).toEqual([])
+    expect(
+      [...texts].filter(([, text]) => /\bexport default\b/.test(text)).map(([file]) => file),
+    ).toEqual([])
+  })
+
+  it('touches the process in cli.ts, the disk in world/ and print/, and the network nowhere', () => {
+    const uses = (pattern: RegExp) =>
+      [...texts].filter(([, text]) => pattern.test(text)).map(([file]) => file)
+    expect(uses(/\bprocess\.(?:exit|argv|stdout|stderr)/).filter(it => it !== 'cli.ts')).toEqual([])
+    expect(
+      uses(/from 'node:fs/).filter(
+        it => !it.startsWith('print/') && it !== 'world/disk.ts' && it !== 'cli.ts',
+      ),
+    ).toEqual([])
+    expect(uses(/from 'node:(?:https?|net|tls|dgram|dns)'|\bfetch\(/)).toEqual([])
+  })
+
+  it('looks at no clock', () => {
+    const clock = /\bDate\.now\(|\bnew Date\(|\bMath\.random\(/
+    expect(
+      [...texts]
+        .filter(([file, text]) => clock.test(text) && !file.startsWith('print/'))
+        .map(([file]) => file),
+    ).toEqual([])
+  })
+
+  it('starts without loading what only some commands need', () => {
+    const loaded = new Set<string>()
+    const load = (file: string) => {
+      if (loaded.has(file)) return
+      loaded.add(file)
+      const text = texts.get(file) ?? ''
+      for (const {to, typeOnly} of imports.filter(it => it.from === file)) {
+        const name = posix.relative(dirname(file), to).replace(/\.ts$/, '.js')
+        const dynamic = text.includes(`import('${name}')`) || text.includes(`import('./${name}')`)
+        if (!typeOnly && !dynamic) load(to)
+      }
+    }
+    load('cli.ts')
+    expect([...loaded].sort()).toEqual(['cli.ts', 'commands/options.ts', 'commands/usage-error.ts'])
+  })
+
+  it('names no text, municipality or indicator of the real documents in its code', () => {
+    const names = /つくば|小美玉|3b8dee4bba|e795f638c6|f322297bbe|aaafe56969|b053845f3d/
+    expect([...texts].filter(([, text]) => names.test(text)).map(([file]) => file)).toEqual([])
+  })
+
+  it('exports from its door what the table of contents says', async () => {
+    expect(Object.keys(await import('../src/index.js')).sort()).toEqual([
+      'build',
+      'readYaml',
+      'understand',
+      'writeYaml',
+    ])
+  })
+})

@@ -1,0 +1,59 @@
+import {fileURLToPath} from 'node:url'
+import {loadTemplates} from '../../src/build/load-templates.js'
+import type {Workshop} from '../../src/build/workshop.js'
+import type {Printer, Sheet} from '../../src/print/printer.js'
+import {disk} from '../../src/world/disk.js'
+import type {World} from '../../src/world/world.js'
+
+const templates = await loadTemplates(
+  fileURLToPath(new URL('../../templates', import.meta.url)),
+  disk,
+)
+
+/** A workshop whose printer only remembers what it was given. */
+export interface TestWorkshop extends Workshop {
+  opened: number
+  closed: number
+  sheets: Sheet[]
+  /** Printing a sheet whose HTML matches fails. */
+  jam?: RegExp
+}
+
+/** A workshop in `world` with the real templates and a printer of two blank pages. */
+export function testWorkshop(world: World): TestWorkshop {
+  const workshop: TestWorkshop = {
+    world,
+    templates,
+    program: 'shinchoku test',
+    opened: 0,
+    closed: 0,
+    sheets: [],
+    async openPrinter() {
+      workshop.opened++
+      const printer: Printer = {
+        browser: 'paper and ink',
+        sandboxed: true,
+        async print(sheet) {
+          if (workshop.jam?.test(sheet.html)) throw new Error('jam')
+          workshop.sheets.push(sheet)
+          return Buffer.from('%PDF-1.4\n/Type /Pages\n/Type /Page\n/Type /Page\n')
+        },
+        async close() {
+          workshop.closed++
+        },
+      }
+      return printer
+    },
+    async subsetFonts(text, format) {
+      const characters = [...new Set(text)].sort().join('')
+      const bytes = (weight: string) => Buffer.from(`${weight} ${format} ${characters}`)
+      return {
+        regular: bytes('regular'),
+        bold: bytes('bold'),
+        missing: [...characters].filter(it => it === '𠮟'),
+      }
+    },
+    progress() {},
+  }
+  return workshop
+}
