@@ -25,6 +25,7 @@ async function main(): Promise<number> {
     const program = {
       name: `shinchoku ${version()}`,
       templates: fileURLToPath(new URL('templates', root)),
+      fontLicence: fileURLToPath(new URL('LICENSE-fonts.txt', root)),
     }
     const colour = Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb'
     const terminal: Terminal = {

@@ -36,7 +36,14 @@ describe('build', () => {
         it => `out/site/${id}/${it}`,
       ),
     ]
-    const site = ['bold.woff2', 'fonts.css', 'index.html', 'regular.woff2', 'style.css']
+    const site = [
+      'LICENSE-fonts.txt',
+      'bold.woff2',
+      'fonts.css',
+      'index.html',
+      'regular.woff2',
+      'style.css',
+    ]
     expect([...world.written].sort()).toEqual(
       [
         `out/${manifestFileName}`,

@@ -73,7 +73,7 @@ async function writeReports(
   out: string,
   workshop: Workshop,
 ): Promise<void> {
-  const {world, program} = workshop
+  const {world, program, fontLicence} = workshop
   const templates = compileTemplates(workshop.templates)
   const style = styleSheet(workshop.templates)
   const manifestPath = join(out, manifestFileName)
@@ -101,7 +101,13 @@ async function writeReports(
     pages.push({document, html: page, yaml})
   }
   const municipality = papers.find(it => it.read.settings.municipality)?.read.settings.municipality
-  const site = toSite(pages, {municipality, program, templates, files: workshop.templates})
+  const site = toSite(pages, {
+    municipality,
+    program,
+    templates,
+    fontLicence,
+    files: workshop.templates,
+  })
   for (const [path, text] of site.files) await world.write(join(out, path), text)
   await writeFonts(site.fonts, {out, manifest}, workshop)
   const printed = await printPapers(papers, {out, manifest}, workshop)

@@ -7,6 +7,8 @@ export interface Workshop {
   world: World
   /** Name → text of the files under `templates/`. */
   templates: ReadonlyMap<string, string>
+  /** The licence of the fonts, published beside them. */
+  fontLicence: string
   /** Name and version of the program, for the colophon: `shinchoku 0.1.0`. */
   program: string
   /** Opens the printer; asked for only when there is something to print. Throws a `NoBrowserError`. */

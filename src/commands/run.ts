@@ -11,10 +11,11 @@ import {printSummary, summaryAsData} from './summary.js'
 import {showProgress, type Terminal} from './terminal.js'
 import {UsageError} from './usage-error.js'
 
-/** Name and version of the program, and the folder that its templates stand in. */
+/** Name and version of the program, the folder of its templates, and the file of its fonts' licence. */
 export interface Program {
   name: string
   templates: string
+  fontLicence: string
 }
 
 /** Runs a command and says the exit status: 0 done, 1 where a document could not be used. Throws a `UsageError`. */
@@ -25,6 +26,7 @@ export async function run(options: Options, program: Program, terminal: Terminal
   const workshop: Workshop = {
     world: disk,
     templates: new Map(),
+    fontLicence: new TextDecoder().decode(await disk.read(program.fontLicence)),
     program: program.name,
     openPrinter: async browser => (await import('../print/printer.js')).openPrinter({browser}),
     subsetFonts: async (text, format) =>

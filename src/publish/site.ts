@@ -27,6 +27,7 @@ export interface SiteContext {
   municipality: string | undefined
   program: string
   templates: Templates
+  fontLicence: string
   /** Name → text of the files under `templates/`. */
   files: ReadonlyMap<string, string>
 }
@@ -43,6 +44,7 @@ export function toSite(pages: ReadonlyArray<SitePage>, context: SiteContext): Si
     ['site/index.html', index],
     ['site/fonts.css', fontCss],
     ['site/style.css', styleSheet(context.files)],
+    ['site/LICENSE-fonts.txt', context.fontLicence],
   ])
   const fonts: FontFolder[] = [{folder: 'site', text: index}]
   for (const {document, html, yaml} of pages) {

@@ -66,9 +66,16 @@ export function shortPeriod(label: string): string {
   return /\d{4}/u.exec(label)?.[0] ?? label
 }
 
-/** About how wide a text is, in em: half-width signs count a little over half. */
+/** How wide a text is set in BIZ UDPGothic, in em, rounded up: its figures are three quarters of a kanji wide. */
 export function textWidth(text: string): number {
-  return [...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) < 0x2000 ? 0.58 : 1), 0)
+  return [...text].reduce((sum, sign) => sum + signWidth(sign), 0)
+}
+
+function signWidth(sign: string): number {
+  if (/[,.:;'|!il ]/.test(sign)) return 0.34
+  if (/[-/()[\]]/.test(sign)) return 0.5
+  if (sign === '%') return 1
+  return (sign.codePointAt(0) ?? 0) < 0x2000 ? 0.78 : 1
 }
 
 /**

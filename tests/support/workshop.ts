@@ -25,6 +25,7 @@ export function testWorkshop(world: World): TestWorkshop {
     world,
     templates,
     program: 'shinchoku test',
+    fontLicence: 'OFL',
     opened: 0,
     closed: 0,
     sheets: [],
