@@ -7,6 +7,11 @@ import {parse} from './parse/parse.js'
 import type {LedgerLine} from './recognise/ledger.js'
 import {recognise} from './recognise/recognise.js'
 import {readers} from './recognise/registry.js'
+import {
+  type Additions,
+  extendVocabulary,
+  standardVocabulary,
+} from './recognise/vocabulary/vocabulary.js'
 import {renderPage, renderPaper} from './render/render.js'
 import type {Templates} from './render/templates.js'
 import {toView, type ViewContext} from './view/view.js'
@@ -18,11 +23,20 @@ export interface Understood {
   ledger?: LedgerLine[]
 }
 
-/** `bytes` in, document out. `id` names the files of the document, `path` the text. Never throws for what a text holds. */
-export function understand(source: {path: string; id: string; bytes: Uint8Array}): Understood {
+/** A text as it was sent in; `id` names the files of its document, `vocabulary` adds words to those that are known. */
+export interface SentIn {
+  path: string
+  id: string
+  bytes: Uint8Array
+  vocabulary?: Additions | undefined
+}
+
+/** Text in, document out. Never throws for what a text holds. */
+export function understand(source: SentIn): Understood {
   const {file, readable} = ingest(source.path, source.bytes)
   if (!readable) return {file}
-  const found = recognise(parse(String(file.value)), readers, file)
+  const vocabulary = extendVocabulary(standardVocabulary, source.vocabulary ?? {})
+  const found = recognise(parse(String(file.value)), {readers, vocabulary}, file)
   if (!found) return {file}
   const document: Document = {
     schema: 'shinchoku/1',

@@ -17,7 +17,7 @@ const mayImport: Record<string, ReadonlyArray<string>> = {
   parse: [],
   recognise: ['parse', 'model', 'diagnostics'],
   yaml: ['model', 'diagnostics'],
-  settings: ['yaml'],
+  settings: ['yaml', 'model', 'recognise'],
   view: ['model'],
   render: ['view'],
   'pipeline.ts': ['ingest', 'parse', 'recognise', 'model', 'diagnostics', 'view', 'render'],
@@ -43,7 +43,7 @@ const mayImport: Record<string, ReadonlyArray<string>> = {
 const doors: Record<string, ReadonlyArray<string>> = {
   ingest: ['ingest'],
   parse: ['parse', 'block', 'lines', 'markup'],
-  recognise: ['recognise', 'registry', 'ledger'],
+  recognise: ['recognise', 'registry', 'ledger', 'vocabulary/vocabulary', 'vocabulary/columns'],
   yaml: ['read', 'write', 'schema', 'typed'],
   settings: ['settings'],
   view: ['view'],

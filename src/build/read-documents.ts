@@ -72,7 +72,11 @@ async function readDocument(
     return {path, file, settings}
   }
   if (from === 'text')
-    return {path, settings, ...understand({path, id: idOf(path, settings), bytes})}
+    return {
+      path,
+      settings,
+      ...understand({path, id: idOf(path, settings), bytes, vocabulary: settings.vocabulary}),
+    }
   const file = new VFile({path, value: new TextDecoder().decode(bytes)})
   const document = readYaml(file)
   return {path, file, settings, ...(document && {document})}

@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import type {Section} from '../model/section.js'
 import type {Block} from '../parse/block.js'
 import type {Ledger} from './ledger.js'
+import type {Vocabulary} from './vocabulary/vocabulary.js'
 
 /** One reason to believe that a text has a layout. */
 export interface Evidence {
@@ -11,12 +12,13 @@ export interface Evidence {
   line?: number | undefined
 }
 
-/** What a reader reads from: the blocks of a text, the file to report on, the ledger to claim from. */
+/** What a reader reads from: the blocks of a text, the file to report on, the ledger to claim from, the words it knows. */
 export interface Reading {
   blocks: ReadonlyArray<Block>
   text: string
   file: VFile
   ledger: Ledger
+  vocabulary: Vocabulary
 }
 
 /** What a reader found. */
@@ -31,7 +33,7 @@ export interface Reader {
   /** Kebab-case; stands as `layout` in the YAML. */
   readonly name: string
   /** Why `blocks` have this layout; an empty list means that they have not. */
-  recognise(blocks: ReadonlyArray<Block>): Evidence[]
+  recognise(blocks: ReadonlyArray<Block>, vocabulary: Vocabulary): Evidence[]
   /** Reads the layout, reporting on the file and claiming from the ledger. Never throws. */
   read(reading: Reading): Content
 }

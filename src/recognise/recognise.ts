@@ -10,6 +10,7 @@ import type {Block} from '../parse/block.js'
 import {createLedger, type LedgerLine} from './ledger.js'
 import type {Content, Evidence, Reader} from './reader.js'
 import {columnWords} from './vocabulary/columns.js'
+import type {Vocabulary} from './vocabulary/vocabulary.js'
 
 /** What tables and marked-up text are written with, and no words of theirs. */
 const markupSymbol = /<\/?\w+|[|,"#*]|^-/
@@ -20,17 +21,23 @@ export interface Recognised extends Content {
   ledger: LedgerLine[]
 }
 
+/** What is known before a text is opened: the layouts, and the words. */
+export interface Knowledge {
+  readers: ReadonlyArray<Reader>
+  vocabulary: Vocabulary
+}
+
 /** Reads `blocks` of `file` with the best of `readers`; undefined where none fits, with the reason reported. */
 export function recognise(
   blocks: ReadonlyArray<Block>,
-  readers: ReadonlyArray<Reader>,
+  {readers, vocabulary}: Knowledge,
   file: VFile,
 ): Recognised | undefined {
-  const reader = choose(blocks, readers, file)
+  const reader = choose(blocks, {readers, vocabulary}, file)
   if (!reader) return undefined
   const text = String(file.value)
   const ledger = createLedger(text)
-  const content = reader.read({blocks, text, file, ledger})
+  const content = reader.read({blocks, text, file, ledger, vocabulary})
   if (!content.title) report(file, 'no-title', {line: 1})
   const lines = ledger.lines()
   reportMarkup(file, text, lines)
@@ -41,11 +48,11 @@ export function recognise(
 /** All evidence for each reader that has any, the strongest first. */
 export function weigh(
   blocks: ReadonlyArray<Block>,
-  readers: ReadonlyArray<Reader>,
+  {readers, vocabulary}: Knowledge,
 ): Array<{reader: Reader; evidence: Evidence[]; weight: number}> {
   return readers
     .map(reader => {
-      const evidence = reader.recognise(blocks)
+      const evidence = reader.recognise(blocks, vocabulary)
       return {reader, evidence, weight: evidence.reduce((sum, it) => sum + it.weight, 0)}
     })
     .filter(it => it.weight > 0)
@@ -54,10 +61,10 @@ export function weigh(
 
 function choose(
   blocks: ReadonlyArray<Block>,
-  readers: ReadonlyArray<Reader>,
+  knowledge: Knowledge,
   file: VFile,
 ): Reader | undefined {
-  const [best, second] = weigh(blocks, readers)
+  const [best, second] = weigh(blocks, knowledge)
   if (!best) {
     reportUnknown(blocks, file)
     return undefined

@@ -1,9 +1,12 @@
 import type {VFile} from 'vfile'
 import {z} from 'zod'
+import {sectionKinds} from '../model/section.js'
+import {columnRoles} from '../recognise/vocabulary/columns.js'
 import {readTyped} from '../yaml/typed.js'
 
 /** One name of a file, not a path. */
 const fileName = z.string().regex(/^(?!\.{1,2}$)[^/\\]+$/u)
+const words = z.array(z.string().min(1))
 const text = z.union([z.string(), z.number().transform(String)])
 
 /** What stands on the cover. What is not set is not printed. */
@@ -19,6 +22,19 @@ const settingsSchema = z.strictObject({
   municipality: text.optional().describe('Where the text does not say, or says otherwise.'),
   cover: coverSchema.optional(),
   browser: text.optional().describe('Path of the Chrome or Chromium that prints.'),
+  vocabulary: z
+    .strictObject({
+      columns: z
+        .partialRecord(z.enum(columnRoles), words)
+        .optional()
+        .describe('Column heads by what they hold.'),
+      headings: z
+        .partialRecord(z.enum(sectionKinds), words)
+        .optional()
+        .describe('Words before the number of a heading, by the kind of section that it opens.'),
+    })
+    .optional()
+    .describe('What this municipality calls its columns and headings.'),
   documents: z
     .record(
       z.string(),

@@ -1,7 +1,8 @@
 import type {Period} from '../../model/value.js'
 import type {Row} from '../../parse/block.js'
 import {findPeriod, looksLikeUnknownEra, readPeriod} from '../value/read-period.js'
-import {type ColumnRole, columnRoles, columnWords, targetKindWords} from '../vocabulary/columns.js'
+import {type ColumnRole, targetKindWords} from '../vocabulary/columns.js'
+import {plainHead, type Vocabulary} from '../vocabulary/vocabulary.js'
 
 /** What one column of a table holds. */
 export interface Column {
@@ -21,15 +22,16 @@ export interface Header {
   height: 1 | 2
 }
 
-const roleOf = new Map(
-  columnRoles.flatMap(role => columnWords[role].map(word => [plain(word), role] as const)),
-)
-
 /** The header that begins with `row`; `next` may be its second row. Undefined where `row` is no header. */
-export function readHeader(row: Row, next: Row | undefined): Header | undefined {
-  const columns = row.cells.map(cell => readColumn(cell.text))
-  if (next && next.cells.length === row.cells.length && isSecondRow(next)) {
-    const both = settle(combine(row, next).map(readColumn))
+export function readHeader(
+  row: Row,
+  next: Row | undefined,
+  vocabulary: Vocabulary,
+): Header | undefined {
+  const read = (head: string) => readColumn(head, vocabulary)
+  const columns = row.cells.map(cell => read(cell.text))
+  if (next && next.cells.length === row.cells.length && isSecondRow(next, vocabulary)) {
+    const both = settle(combine(row, next).map(read))
     if (isHeader(both)) return {columns: both, height: 2}
   }
   const settled = settle(columns)
@@ -48,13 +50,13 @@ function isHeader(columns: ReadonlyArray<Column>): boolean {
 }
 
 /** What the column under `head` (`現状値 (H30)`, `(R2)`, `目標値 (当初)`) holds. */
-export function readColumn(head: string): Column {
+export function readColumn(head: string, {columns}: Vocabulary): Column {
   if (looksLikeUnknownEra(head)) return {head, role: 'actual', unknownEra: true}
   const alone = readPeriod(head)
   if (alone) return {head, role: 'actual', period: alone}
   const dated = findPeriod(head)
-  const {kind, words} = takeTargetKind(plain(dated?.rest ?? head))
-  const role = roleOf.get(words) ?? roleOf.get(words.replace(/\([^()]*\)/g, ''))
+  const {kind, words} = takeTargetKind(plainHead(dated?.rest ?? head))
+  const role = columns.get(words) ?? columns.get(words.replace(/\([^()]*\)/g, ''))
   return {
     head,
     role: role ?? (dated && words === '' ? 'actual' : undefined),
@@ -74,12 +76,12 @@ function settle(columns: ReadonlyArray<Column>): ReadonlyArray<Column> {
     : columns
 }
 
-function isSecondRow(row: Row): boolean {
+function isSecondRow(row: Row, vocabulary: Vocabulary): boolean {
   const heads = row.cells.map(it => it.text).filter(it => it !== '')
   return (
     row.cells[0]?.text === '' &&
     heads.length > 1 &&
-    heads.every(it => readColumn(it).role !== undefined)
+    heads.every(it => readColumn(it, vocabulary).role !== undefined)
   )
 }
 
@@ -106,11 +108,4 @@ function takeTargetKind(words: string): {kind?: 'initial' | 'revised'; words: st
     }
   }
   return {words}
-}
-
-function plain(head: string): string {
-  return head
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
-    .replace(/[：:]$/, '')
 }

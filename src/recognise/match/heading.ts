@@ -1,5 +1,5 @@
 import type {SectionKind} from '../../model/section.js'
-import {headingPatterns} from '../vocabulary/headings.js'
+import type {Vocabulary} from '../vocabulary/vocabulary.js'
 
 /** A line that opens a section. */
 export interface Heading {
@@ -13,9 +13,9 @@ export interface Heading {
 const longestHeading = 120
 
 /** The heading that `text` (one line, trimmed) is; undefined where it is none. */
-export function readHeading(text: string): Heading | undefined {
+export function readHeading(text: string, {headings}: Vocabulary): Heading | undefined {
   if (text.length > longestHeading || text.includes('。')) return undefined
-  for (const {kind, pattern} of headingPatterns) {
+  for (const {kind, pattern} of headings) {
     const {number, title} = pattern.exec(text)?.groups ?? {}
     if (number !== undefined && title !== undefined) return {kind, number, title: title.trim()}
   }

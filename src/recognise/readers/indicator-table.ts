@@ -27,7 +27,9 @@ interface State {
 /** Reads the indicators of a table into their section, each with its review. */
 export function readIndicatorTable(table: TableBlock, reading: TableReading): void {
   const state: State = {columns: [], reviewing: false}
-  if (!table.rows.some((row, index) => readHeader(row, table.rows[index + 1]))) {
+  if (
+    !table.rows.some((row, index) => readHeader(row, table.rows[index + 1], reading.vocabulary))
+  ) {
     const params = {rows: table.rows.length, expected: '指標、担当課、現状値、目標値'}
     report(reading.file, 'table-without-header', {line: table.rows[0]?.line, params})
     return
@@ -47,7 +49,7 @@ interface Going {
 /** Reads one row and says how many rows that took. */
 function readRow(row: Row, next: Row | undefined, going: Going): number {
   const {state, reading} = going
-  const header = readHeader(row, next)
+  const header = readHeader(row, next, reading.vocabulary)
   if (header) {
     takeHeader(header, next ? [row, next].slice(0, header.height) : [row], going)
     return header.height
@@ -77,7 +79,7 @@ function takeHeader(header: Header, rows: ReadonlyArray<Row>, {state, reading}: 
 
 /** Reads a row of a single filled cell (`loose`: a line without tabs): a heading, the label of a review, or the review. */
 function readText(cell: Cell, loose: boolean, {state, reading}: Going): boolean {
-  const heading = readHeading(cell.text)
+  const heading = readHeading(cell.text, reading.vocabulary)
   if (heading && !state.reviewing) {
     reading.open(heading, cell)
     return true

@@ -13,15 +13,18 @@ import {createOutline, type Outline} from '../match/outline.js'
 import {plainSpelling} from '../match/spelling.js'
 import type {Evidence, Reader, Reading} from '../reader.js'
 import {pageNumber} from '../vocabulary/labels.js'
+import type {Vocabulary} from '../vocabulary/vocabulary.js'
 import {readIndicatorTable} from './indicator-table.js'
 
 export const indicatorTables: Reader = {name: 'indicator-tables', recognise, read}
 
 /** Each table with an understood header speaks for the layout with all its rows. */
-function recognise(blocks: ReadonlyArray<Block>): Evidence[] {
+function recognise(blocks: ReadonlyArray<Block>, vocabulary: Vocabulary): Evidence[] {
   return blocks.flatMap((block): Evidence[] => {
     if (block.type !== 'table') return []
-    const at = block.rows.findIndex((row, index) => readHeader(row, block.rows[index + 1]))
+    const at = block.rows.findIndex((row, index) =>
+      readHeader(row, block.rows[index + 1], vocabulary),
+    )
     const header = block.rows[at]
     if (!header) return []
     const heads = header.cells.map(it => it.text).filter(it => it !== '')
@@ -76,10 +79,10 @@ function readTable(table: TableBlock, state: State): void {
 
 /** Lines that open no section are one paragraph of the section they stand in. */
 function readLines(lines: ReadonlyArray<Line>, state: State): void {
-  const {ledger} = state.reading
+  const {ledger, vocabulary} = state.reading
   const narrative: Line[] = []
   for (const line of lines) {
-    const heading = readHeading(line.text)
+    const heading = readHeading(line.text, vocabulary)
     if (heading) {
       addParagraph(narrative.splice(0), state)
       state.outline.open(heading, line)

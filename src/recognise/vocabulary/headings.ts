@@ -41,6 +41,15 @@ export const headingPatterns: ReadonlyArray<HeadingPattern> = [
   {kind: 'measure', pattern: new RegExp(`^(?<number>[(（]${digits}[)）])\\s*(?<title>.+)$`, 'u')},
 ]
 
+/** The pattern of headings that are `word` and a number: 柱1 …. */
+export function headingAfter(kind: SectionKind, word: string): HeadingPattern {
+  const literal = word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+  return {
+    kind,
+    pattern: new RegExp(`^${literal}\\s*(?<number>${count})${gap}(?<title>.+)$`, 'u'),
+  }
+}
+
 /** Outer kinds come first: a goal holds directions, a direction holds measures. */
 export const kindOrder: ReadonlyArray<SectionKind> = [
   'chapter',
