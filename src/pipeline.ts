@@ -1,5 +1,6 @@
 /** The whole product on one screen: a text is understood, a document is typeset. */
 import type {VFile} from 'vfile'
+import {openCorrector} from './corrections/corrector.js'
 import {reportsOf, toDiagnostic} from './diagnostics/report.js'
 import {ingest} from './ingest/ingest.js'
 import type {Document} from './model/document.js'
@@ -29,15 +30,21 @@ export interface SentIn {
   id: string
   bytes: Uint8Array
   vocabulary?: Additions | undefined
+  /** The file of corrections beside the text, where there is one. Its mistakes are reported on it. */
+  corrections?: VFile | undefined
 }
 
-/** Text in, document out. Never throws for what a text holds. */
+/** Text in, document out; none where corrections do not fit. Never throws for what a text holds. */
 export function understand(source: SentIn): Understood {
   const {file, readable} = ingest(source.path, source.bytes)
   if (!readable) return {file}
+  const corrector = openCorrector(source.corrections)
+  file.value = corrector.correctText(String(file.value))
   const vocabulary = extendVocabulary(standardVocabulary, source.vocabulary ?? {})
   const found = recognise(parse(String(file.value)), {readers, vocabulary}, file)
   if (!found) return {file}
+  const corrections = corrector.correctFields(found.sections)
+  if (source.corrections?.messages.some(it => it.fatal)) return {file}
   const document: Document = {
     schema: 'shinchoku/1',
     document: {
@@ -52,6 +59,7 @@ export function understand(source: SentIn): Understood {
       },
     },
     sections: found.sections,
+    ...(corrections.length > 0 && {corrections}),
     diagnostics: reportsOf(file).map(toDiagnostic),
   }
   return {file, document, ledger: found.ledger}

@@ -12,6 +12,7 @@ import {styleSheet} from '../render/render.js'
 import {compileTemplates} from '../render/templates.js'
 import {jsonSchema} from '../yaml/schema.js'
 import {schemaFileName, writeYaml} from '../yaml/write.js'
+import {dataPath, spareEdited} from './edited-data.js'
 import {fingerprint} from './fingerprint.js'
 import {manifestFileName, readManifest, writeManifest} from './manifest.js'
 import {type Paper, printPapers} from './print-papers.js'
@@ -24,6 +25,8 @@ export interface BuildRequest extends ReadRequest {
   out: string
   /** `data` stops at the YAML. */
   make: 'data' | 'all'
+  /** Whether a YAML that was edited by hand may be written over (default: false). */
+  force?: boolean
 }
 
 /** One document of a build and the files that were made of it, by path inside the output folder. */
@@ -45,7 +48,9 @@ export interface BuildResult {
 export async function build(request: BuildRequest, workshop: Workshop): Promise<BuildResult> {
   const {documents, settingsFiles} = await readDocuments(request, workshop)
   const built: Built[] = documents.map(it => ({...it}))
-  const usable = built.filter((it): it is Built & {document: Document} => it.document !== undefined)
+  if (request.from === 'text' && !request.force)
+    await spareEdited(built, request.out, workshop.world)
+  const usable = built.filter((it): it is Usable => it.document !== undefined)
   const yamls = new Map(usable.map(it => [it, writeYaml(it.document)]))
   if (request.from === 'text') await writeData(yamls, request.out, workshop)
   if (request.make === 'all' && usable.length > 0) await writeReports(yamls, request.out, workshop)
@@ -62,7 +67,7 @@ async function writeData(
   if (yamls.size > 0) await world.write(join(out, 'data', schemaFileName), jsonSchema())
   for (const [item, yaml] of yamls) {
     const {id} = item.document.document
-    item.data = join('data', `${id}.yaml`)
+    item.data = dataPath(id)
     await world.write(join(out, item.data), yaml)
     await world.write(join(out, 'data', `${id}.ledger.tsv`), ledgerToTsv(item.ledger ?? []))
   }

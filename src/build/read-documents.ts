@@ -1,5 +1,6 @@
 import {basename} from 'node:path'
 import {VFile} from 'vfile'
+import {correctionsPath} from '../corrections/corrections.js'
 import {report} from '../diagnostics/report.js'
 import type {Document} from '../model/document.js'
 import {understand} from '../pipeline.js'
@@ -20,6 +21,8 @@ export interface DocumentRead {
   /** Left out where the file could not be used; the file says why. */
   document?: Document
   ledger?: ReadonlyArray<LedgerLine>
+  /** The corrections beside the text, with the reports on them. */
+  corrections?: VFile
 }
 
 /** What was read, and the settings files with what is wrong with them. */
@@ -63,23 +66,38 @@ async function readDocument(
   settings: Settings,
   {from, world}: {from: 'text' | 'yaml'; world: World},
 ): Promise<DocumentRead> {
-  let bytes: Uint8Array
-  try {
-    bytes = await world.read(path)
-  } catch (error) {
-    const file = new VFile({path})
-    report(file, 'file-unreadable', {params: {cause: causeOf(error)}})
-    return {path, file, settings}
+  const file = new VFile({path})
+  const bytes = await readOr(file, world)
+  if (!bytes) return {path, file, settings}
+  if (from === 'yaml') {
+    file.value = new TextDecoder().decode(bytes)
+    const document = readYaml(file)
+    return {path, file, settings, ...(document && {document})}
   }
-  if (from === 'text')
-    return {
-      path,
-      settings,
-      ...understand({path, id: idOf(path, settings), bytes, vocabulary: settings.vocabulary}),
-    }
-  const file = new VFile({path, value: new TextDecoder().decode(bytes)})
-  const document = readYaml(file)
-  return {path, file, settings, ...(document && {document})}
+  const corrections = await findCorrections(path, world)
+  if (corrections?.messages.some(it => it.fatal)) return {path, file, settings, corrections}
+  const {vocabulary} = settings
+  const read = understand({path, id: idOf(path, settings), bytes, vocabulary, corrections})
+  return {path, settings, ...read, ...(corrections && {corrections})}
+}
+
+/** The corrections beside the text at `path`; undefined where there are none. */
+async function findCorrections(path: string, world: World): Promise<VFile | undefined> {
+  const file = new VFile({path: correctionsPath(path)})
+  if ((await world.kindOf(file.path)) !== 'file') return undefined
+  const bytes = await readOr(file, world)
+  if (bytes) file.value = new TextDecoder().decode(bytes)
+  return file
+}
+
+/** The bytes of `file`; undefined where the system refuses, which is reported. */
+async function readOr(file: VFile, world: World): Promise<Uint8Array | undefined> {
+  try {
+    return await world.read(file.path)
+  } catch (error) {
+    report(file, 'file-unreadable', {params: {cause: causeOf(error)}})
+    return undefined
+  }
 }
 
 /** Two documents cannot share their files: the second is refused. */

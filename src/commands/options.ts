@@ -2,7 +2,7 @@ import {parseArgs} from 'node:util'
 import type {Language} from '../messages/catalogue.js'
 import {UsageError} from './usage-error.js'
 
-export const commandNames = ['build', 'extract', 'render', 'check'] as const
+export const commandNames = ['build', 'extract', 'render', 'check', 'explain'] as const
 export type CommandName = (typeof commandNames)[number]
 
 /** What was asked for on the command line, all decided. */
@@ -15,6 +15,10 @@ export interface Options {
   lang: Language
   format: 'text' | 'json'
   quiet: boolean
+  /** Write over a YAML that was edited by hand. */
+  force: boolean
+  /** Write a draft of corrections beside each text that has suggestions. */
+  fixDraft: boolean
 }
 
 /** What a call comes to: a command to run, or something to print. */
@@ -28,6 +32,7 @@ const defaultPaths: Record<CommandName, string> = {
   extract: 'sources',
   render: 'output/data',
   check: 'sources',
+  explain: 'sources',
 }
 
 /** Options by command; anything else is refused. */
@@ -40,6 +45,13 @@ const everywhere = {
   settings: {type: 'string'},
 } as const
 const withOut = {...everywhere, out: {type: 'string', short: 'o'}} as const
+const optionsOf = {
+  build: {...withOut, force: {type: 'boolean'}},
+  extract: {...withOut, force: {type: 'boolean'}},
+  render: withOut,
+  check: {...everywhere, 'fix-draft': {type: 'boolean'}},
+  explain: everywhere,
+} as const
 
 /** Reads `argv` (without node and script). `lang` is the language of the locale. Throws a `UsageError`. */
 export function readOptions(argv: ReadonlyArray<string>, lang: Language): Call {
@@ -64,6 +76,8 @@ export function readOptions(argv: ReadonlyArray<string>, lang: Language): Call {
       lang: language,
       format: choice('format', values.format, ['text', 'json']) ?? 'text',
       quiet: values.quiet ?? false,
+      force: values.force ?? false,
+      fixDraft: values['fix-draft'] ?? false,
     },
   }
 }
@@ -76,6 +90,8 @@ interface Values {
   quiet?: boolean
   settings?: string
   out?: string
+  force?: boolean
+  'fix-draft'?: boolean
 }
 
 function readGlobal(argv: ReadonlyArray<string>, lang: Language): Call {
@@ -88,7 +104,7 @@ function parse(
   args: ReadonlyArray<string>,
   command: CommandName | undefined,
 ): {values: Values; positionals: string[]} {
-  const options = command === 'check' || !command ? everywhere : withOut
+  const options = command ? optionsOf[command] : everywhere
   try {
     return parseArgs({
       args: [...args],

@@ -5,6 +5,7 @@ import {causeOf, findSources, PathError, textEndings} from '../build/sources.js'
 import type {Workshop} from '../build/workshop.js'
 import {severityOf} from '../diagnostics/report.js'
 import {disk} from '../world/disk.js'
+import {writeDrafts} from './fix-draft.js'
 import type {Options} from './options.js'
 import {printReports, reportsAsData} from './print-reports.js'
 import {printSummary, summaryAsData} from './summary.js'
@@ -23,6 +24,9 @@ export async function run(options: Options, program: Program, terminal: Terminal
   const from = options.command === 'render' ? 'yaml' : 'text'
   const paths = await pathsOf(options, from)
   const settings = await settingsOf(options)
+  if (options.command === 'explain') {
+    return (await import('./explain.js')).explainPaths(paths, options, terminal)
+  }
   const workshop: Workshop = {
     world: disk,
     templates: new Map(),
@@ -36,12 +40,14 @@ export async function run(options: Options, program: Program, terminal: Terminal
   const request = {paths, from, settings} as const
   if (options.command === 'check') {
     const {documents, settingsFiles} = await readDocuments(request, workshop)
-    return tell({documents, settingsFiles}, options, terminal)
+    const status = tell({documents, settingsFiles}, options, terminal)
+    if (options.fixDraft) await writeDrafts(documents, disk, terminal)
+    return status
   }
   await checkOut(options.out)
   const make = options.command === 'extract' ? 'data' : 'all'
   const templates = make === 'all' ? await loadTemplates(program.templates, disk) : new Map()
-  const whole = {...request, out: options.out, make} as const
+  const whole = {...request, out: options.out, make, force: options.force} as const
   return tell(await buildSafely(whole, {...workshop, templates}), options, terminal)
 }
 
@@ -94,7 +100,10 @@ function tell(
   options: Options,
   terminal: Terminal,
 ): 0 | 1 {
-  const files = [...settingsFiles, ...documents.map(it => it.file)]
+  const files = [
+    ...settingsFiles,
+    ...documents.flatMap(it => (it.corrections ? [it.file, it.corrections] : [it.file])),
+  ]
   const failed = documents.some(it => it.document === undefined) || files.some(hasErrors)
   if (options.format === 'json') {
     const reports = files.map(file => ({

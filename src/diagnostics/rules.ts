@@ -45,6 +45,12 @@ export const rules = {
   'yaml-syntax': {severity: 'error'},
   'yaml-invalid': {severity: 'error'},
   'yaml-id-repeated': {severity: 'error'},
+  'yaml-edited': {severity: 'error'},
+  // corrections
+  'corrections-invalid': {severity: 'error'},
+  'correction-does-not-fit': {severity: 'error'},
+  'correction-without-target': {severity: 'error'},
+  'correction-not-needed': {severity: 'warning'},
   // settings
   'settings-invalid': {severity: 'error'},
   // outputs

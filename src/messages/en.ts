@@ -59,6 +59,14 @@ export const english: Record<keyof typeof japanese, string> = {
   'yaml-invalid': 'Unexpected value of `{key}`: {causeInEnglish}',
   'yaml-id-repeated':
     'The id “{found}” stands in line {first} already. An id must be unique in its document.',
+  'yaml-edited':
+    '{path} was edited by hand. The document was not made again, so that the edit is not lost. Put it into {corrections} (such as: {edits}) and run with --force.',
+  'corrections-invalid': 'Unexpected `{key}` in a correction: {causeInEnglish}',
+  'correction-does-not-fit':
+    'The correction no longer fits: in line {place} of the text “{from}” stands {times} times, expected once. Check line and from, or take the correction out if it is done.',
+  'correction-without-target':
+    'The correction no longer fits: “{set}” has no {key}. Check id and key in the YAML of output/data.',
+  'correction-not-needed': '“{set}” has this {key} already. Take the correction out if it is done.',
   'settings-invalid': 'Unexpected setting `{key}`: {causeInEnglish}',
   'id-repeated':
     'The document id “{found}” is that of {other} too. Rename the file, or tell the ids apart under documents in settings.yaml.',
@@ -81,6 +89,30 @@ export const english: Record<keyof typeof japanese, string> = {
   'usage-out-unwritable': 'Cannot write to the output “{path}” ({cause}).',
   'usage-no-browser':
     'No browser to print with (looked at: {tried}). Name a Chrome or Chromium in SHINCHOKU_BROWSER or as browser in settings.yaml, or run `npx puppeteer browsers install chrome-headless-shell`.',
+  'draft-written': 'draft of corrections written: {path} ({count})',
+  'draft-exists': '{path} exists already; no draft was written.',
+  'draft-none': 'nothing to suggest',
+  'explain-chosen': '  read by: {name} (evidence: {weight} lines)',
+  'explain-other': '  not chosen: {name} (evidence: {weight} lines)',
+  'explain-none': '  read by: none; no evidence of any layout.',
+  'explain-headings': '  headings: {count}',
+  'explain-tables': '  tables: {count}',
+  'explain-table': 'table in line {lines} ({count} with the same heads)',
+  'explain-table-unknown': 'table in line {lines} ({count}): heads not understood',
+  'explain-unknown-era': '? unknown era',
+  'explain-add':
+    'to have it read, add to settings.yaml (the roles are guessed from the cells; check them)',
+  'explain-more': '{count} more (--format json shows all)',
+  'role-name': 'name',
+  'role-number': 'number',
+  'role-division': 'division',
+  'role-definition': 'definition',
+  'role-project': 'project',
+  'role-baseline': 'baseline',
+  'role-actual': 'actual',
+  'role-target': 'target',
+  'target-initial': 'first',
+  'target-revised': 'revised',
   'progress-read': 'reading',
   'progress-print': 'printing',
   'summary-made': '{path}: {indicators} indicators, {pages}',

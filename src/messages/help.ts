@@ -10,6 +10,7 @@ const general: Record<Language, string> = {
   extract  文書 → YAML だけ
   render   YAML → サイトと PDF だけ（既定の読み取り元：output/data/）
   check    読み取って、確認が必要なところを知らせます。何も書きません
+  explain  どの書式と見たか、その根拠、列の意味、語彙に足りないものを示します
 
 各コマンドの詳しい説明：shinchoku コマンド --help
   --version, -V  版を表示します
@@ -24,6 +25,7 @@ Commands
   extract  texts → YAML only
   render   YAML → site and PDFs only (reads output/data/ by default)
   check    reads and says what needs a look; writes nothing
+  explain  says which layout was seen, on what evidence, what columns mean, and which words are lacking
 
 More on a command: shinchoku COMMAND --help
   --version, -V  print the version
@@ -39,6 +41,7 @@ const usage: Record<string, Record<Language, string>> = {
   data/<id>.yaml        読み取った内容      data/<id>.ledger.tsv  原文の各行の行方
   pdf/<id>.pdf          会議資料            site/                 公開用サイト
 変わっていない PDF は作り直しません。パスを省くと sources/ を読みます。
+手で直した YAML は消しません。直したところは <文書名>.corrections.yaml に移してください。
 `,
     en: `Usage: shinchoku build [PATH…] [OPTIONS]
 
@@ -46,6 +49,7 @@ Reads texts (.txt .md .tsv .csv), or folders of them, and makes in the output fo
   data/<id>.yaml        what was read       data/<id>.ledger.tsv  what became of each line
   pdf/<id>.pdf          the council paper   site/                 the public web version
 A PDF in which nothing changed is not printed again. Reads sources/ where no path is named.
+A YAML that was edited by hand is not written over; put the edit into <name>.corrections.yaml.
 `,
   },
   extract: {
@@ -74,17 +78,33 @@ What stands on the cover is read from settings.yaml beside the YAML, or from --s
     ja: `使い方：shinchoku check [パス…] [オプション]
 
 文書を読み、確認が必要なところを場所とともに知らせます。何も書きません。パスを省くと sources/ を読みます。
+--fix-draft を付けると、候補のあるところから訂正の下書きを文書の隣に作ります。
 `,
     en: `Usage: shinchoku check [PATH…] [OPTIONS]
 
 Reads texts and says what needs a look, and where. Writes nothing. Reads sources/ where no path is named.
+With --fix-draft it writes a draft of corrections beside each text, from what is suggested.
+`,
+  },
+  explain: {
+    ja: `使い方：shinchoku explain [パス…] [オプション]
+
+文書ごとに、選ばれた読み取り方とその根拠、見出し、表の各列を何と見たか、分からなかった表を読めるようにするために
+settings.yaml の vocabulary に加える語を示します。何も書きません。
+`,
+    en: `Usage: shinchoku explain [PATH…] [OPTIONS]
+
+Says for each text which reader was chosen and on what evidence, what its headings are, what each column was taken for,
+and which words to add to vocabulary in settings.yaml for a table that was not understood. Writes nothing.
 `,
   },
 }
 
-const options: Record<Language, {out: string; rest: string}> = {
+const options: Record<Language, {out: string; force: string; draft: string; rest: string}> = {
   ja: {
     out: '  --out, -o フォルダ   出力先（既定：output）\n',
+    force: '  --force              手で直した YAML も書き換えます\n',
+    draft: '  --fix-draft          候補から訂正の下書きを作ります\n',
     rest: `  --settings ファイル  設定（既定：文書と同じフォルダの settings.yaml）
   --lang ja|en         表示の言語（既定：ロケール）
   --format text|json   結果の形式（既定：text）
@@ -96,6 +116,8 @@ const options: Record<Language, {out: string; rest: string}> = {
   },
   en: {
     out: '  --out, -o DIR        output folder (default: output)\n',
+    force: '  --force              write over a YAML that was edited by hand\n',
+    draft: '  --fix-draft          write a draft of corrections from what is suggested\n',
     rest: `  --settings FILE      settings (default: settings.yaml beside the text)
   --lang ja|en         language of what is printed (default: the locale)
   --format text|json   form of the result (default: text)
@@ -111,7 +133,13 @@ Exit status: 0 done (warnings allowed), 1 a document could not be used, 2 wrong 
 export function helpText(command: string | undefined, language: Language): string {
   const own = command === undefined ? undefined : usage[command]
   if (!own) return general[language]
-  const {out, rest} = options[language]
+  const {out, force, draft, rest} = options[language]
+  const special: Record<string, string> = {
+    build: out + force,
+    extract: out + force,
+    render: out,
+    check: draft,
+  }
   const head = language === 'ja' ? 'オプション' : 'Options'
-  return `${own[language]}\n${head}\n${command === 'check' ? '' : out}${rest}`
+  return `${own[language]}\n${head}\n${special[command ?? ''] ?? ''}${rest}`
 }

@@ -59,6 +59,14 @@ export const japanese = {
   'yaml-invalid': '`{key}` の値が正しくありません：{cause}',
   'yaml-id-repeated':
     'id「{found}」が {first} 行目にもあります。id は文書の中で一つだけにしてください。',
+  'yaml-edited':
+    '{path} は手で直されています。消さないように、この文書は作り直していません。直したところを {corrections} に移し（例：{edits}）、--force を付けて実行してください。',
+  'corrections-invalid': '訂正の `{key}` が正しくありません：{cause}',
+  'correction-does-not-fit':
+    '訂正が当てはまりません。原文の {place} 行目に「{from}」は {times} か所あります（一か所でなければなりません）。行番号と from を確かめるか、済んだ訂正なら除いてください。',
+  'correction-without-target':
+    '訂正が当てはまりません。「{set}」の {key} がありません。id と key を output/data の YAML で確かめてください。',
+  'correction-not-needed': '「{set}」の {key} はすでにこの値です。済んだ訂正なら除いてください。',
   'settings-invalid': '設定 `{key}` が正しくありません：{cause}',
   'id-repeated':
     '文書の id「{found}」が {other} と重なります。ファイル名を変えるか、settings.yaml の documents で id を分けてください。',
@@ -84,6 +92,30 @@ export const japanese = {
   'usage-out-unwritable': '出力先「{path}」に書き込めません（{cause}）。',
   'usage-no-browser':
     'PDF を作るブラウザーが見つかりません（探した場所：{tried}）。環境変数 SHINCHOKU_BROWSER か settings.yaml の browser に Chrome か Chromium の場所を書くか、`npx puppeteer browsers install chrome-headless-shell` を実行してください。',
+  'draft-written': '訂正の下書きを作りました：{path}（{count} 件）',
+  'draft-exists': '{path} がすでにあるので、下書きは作りませんでした。',
+  'draft-none': '訂正の候補はありません。',
+  'explain-chosen': '  読み取り方：{name}（根拠 {weight} 行）',
+  'explain-other': '  選ばれなかったもの：{name}（根拠 {weight} 行）',
+  'explain-none': '  読み取り方：なし。どの書式の根拠も見つかりません。',
+  'explain-headings': '  見出し：{count} か所',
+  'explain-tables': '  表：{count} 個',
+  'explain-table': '{lines} 行目の表（同じ列見出しの表 {count} 個）',
+  'explain-table-unknown': '{lines} 行目の表（{count} 個）は、列見出しが分かりません',
+  'explain-unknown-era': '? 元号が分かりません',
+  'explain-add':
+    '読めるようにするには、settings.yaml に次を加えます（左の語は中身からの見当です。確かめてください）',
+  'explain-more': 'ほか {count} 件（すべて見るには --format json）',
+  'role-name': '指標名',
+  'role-number': '番号',
+  'role-division': '担当課',
+  'role-definition': '指標の考え方',
+  'role-project': '個別事業',
+  'role-baseline': '基準値',
+  'role-actual': '実績値',
+  'role-target': '目標値',
+  'target-initial': '当初',
+  'target-revised': '修正後',
   'progress-read': '読み取り',
   'progress-print': '印刷',
   'summary-made': '{path}：指標 {indicators} 件、{pages}',

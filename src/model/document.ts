@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {appliedCorrectionSchema} from './correction.js'
 import {sectionSchema} from './section.js'
 
 export const severities = ['error', 'warning', 'note'] as const
@@ -37,6 +38,10 @@ export const documentSchema = z.strictObject({
     }),
   }),
   sections: z.array(sectionSchema).describe('In reading order, nested.'),
+  corrections: z
+    .array(appliedCorrectionSchema)
+    .optional()
+    .describe('Corrections of a person that were applied, with reason and author.'),
   diagnostics: z.array(diagnosticSchema).describe('In source order.'),
 })
 export type Document = z.infer<typeof documentSchema>

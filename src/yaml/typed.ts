@@ -20,7 +20,7 @@ const mostAliases = 10
 export function readTyped<T>(
   file: VFile,
   schema: z.ZodType<T>,
-  rule: 'yaml-invalid' | 'settings-invalid',
+  rule: 'yaml-invalid' | 'settings-invalid' | 'corrections-invalid',
 ): Typed<T> | undefined {
   const lines = new LineCounter()
   const yaml = parseDocument(String(file.value), {lineCounter: lines})
@@ -36,15 +36,25 @@ export function readTyped<T>(
   if (parsed.success) return {data: parsed.data, yaml, lines}
   const inJapanese = schema.safeParse(plain.value, {error: z.locales.ja().localeError}).error
     ?.issues
-  for (const [index, issue] of parsed.error.issues.entries()) {
+  for (const [index, outer] of parsed.error.issues.entries()) {
+    const issue = nearestMiss(outer)
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
     const path = [...issue.path, ...unknown]
     const {line, col} = lines.linePos(offsetOf(yaml.contents, path, unknown.length > 0))
-    const cause = inJapanese?.[index]?.message ?? issue.message
+    const japanese = inJapanese?.[index]
+    const cause = (japanese && nearestMiss(japanese).message) ?? issue.message
     const params = {key: path.map(String).join('.') || '/', cause, causeInEnglish: issue.message}
     report(file, rule, {line, column: col, params})
   }
   return undefined
+}
+
+/** Of several forms that a value may have, the one with the fewest mistakes was meant. */
+function nearestMiss(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'invalid_union') return issue
+  const [best] = [...issue.errors].sort((a, b) => a.length - b.length)
+  const inner = best?.[0]
+  return inner ? {...inner, path: [...issue.path, ...inner.path]} : issue
 }
 
 function toPlain(

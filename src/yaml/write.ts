@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {isMap, isScalar, isSeq, Scalar, visit, Document as YamlDocument} from 'yaml'
 import {type Document, documentSchema} from '../model/document.js'
 
@@ -14,6 +15,7 @@ const oneLineItems = new Set([
   'schedule',
   'glossary',
   'diagnostics',
+  'corrections',
   'divisions',
 ])
 
@@ -37,7 +39,21 @@ export function writeYaml(document: Document): string {
         node.type = Scalar.QUOTE_SINGLE
     },
   })
-  return yaml.toString({lineWidth: 0, flowCollectionPadding: false, singleQuote: true})
+  const text = yaml.toString({lineWidth: 0, flowCollectionPadding: false, singleQuote: true})
+  return `${text}${seal(text)}`
+}
+
+/** Whether a YAML of ours was changed by hand since it was written: its seal is broken or gone. */
+export function wasEdited(text: string): boolean {
+  const at = text.lastIndexOf(sealMark)
+  return at < 0 || text.slice(at) !== seal(text.slice(0, at))
+}
+
+const sealMark = '# as written by shinchoku: '
+
+/** The last line: a comment that fits only the text above it, so that an edit by hand is seen and not written over. */
+function seal(text: string): string {
+  return `${sealMark}${createHash('sha256').update(text).digest('hex').slice(0, 16)}\n`
 }
 
 /** Text that a reader of YAML 1.1 would take for a number, a time or a truth value. */

@@ -1,0 +1,149 @@
+import {VFile} from 'vfile'
+import {stringify} from 'yaml'
+import {causeOf, findSettings, settingsBeside} from '../build/sources.js'
+import {report} from '../diagnostics/report.js'
+import {ingest} from '../ingest/ingest.js'
+import {fill, type MessageKey} from '../messages/catalogue.js'
+import {parse} from '../parse/parse.js'
+import {type ExplainedTable, type Explanation, explain} from '../recognise/explain.js'
+import type {Column} from '../recognise/match/header-row.js'
+import {readers} from '../recognise/registry.js'
+import {extendVocabulary, standardVocabulary} from '../recognise/vocabulary/vocabulary.js'
+import {disk} from '../world/disk.js'
+import type {Options} from './options.js'
+import {printReports, reportsAsData} from './print-reports.js'
+import {shortPath} from './short-path.js'
+import {paint, type Terminal} from './terminal.js'
+
+/** More evidence, headings and tables than a person wants to read at once; JSON has all. */
+const mostLines = 12
+
+/** Says for each of `paths` how it is read and why. Exit status 1 where one cannot be read at all, or by no reader. */
+export async function explainPaths(
+  paths: ReadonlyArray<string>,
+  options: Options,
+  terminal: Terminal,
+): Promise<0 | 1> {
+  const explained = await Promise.all(paths.map(path => explainPath(path, options)))
+  if (options.format === 'json') {
+    const data = explained.map(({file, explanation}) => ({
+      file: file.path,
+      ...explanation,
+      diagnostics: reportsAsData(file, terminal),
+    }))
+    terminal.out(`${JSON.stringify(data, undefined, 2)}\n`)
+  } else {
+    for (const {file, explanation} of explained) {
+      printReports(file, terminal, ['error'])
+      if (explanation) terminal.out(asText(file.path, explanation, terminal))
+    }
+  }
+  return explained.every(it => (it.explanation?.readers.length ?? 0) > 0) ? 0 : 1
+}
+
+async function explainPath(
+  path: string,
+  options: Options,
+): Promise<{file: VFile; explanation?: Explanation}> {
+  const {settings} = await findSettings(options.settings ?? settingsBeside(path), disk)
+  let bytes: Uint8Array
+  try {
+    bytes = await disk.read(path)
+  } catch (error) {
+    const file = new VFile({path})
+    report(file, 'file-unreadable', {params: {cause: causeOf(error)}})
+    return {file}
+  }
+  const {file, readable} = ingest(path, bytes)
+  if (!readable) return {file}
+  const vocabulary = extendVocabulary(standardVocabulary, settings.vocabulary ?? {})
+  return {file, explanation: explain(parse(String(file.value)), {readers, vocabulary})}
+}
+
+function asText(
+  path: string,
+  {readers, headings, tables}: Explanation,
+  terminal: Terminal,
+): string {
+  const say = (key: MessageKey, params = {}) => fill(terminal.lang, key, params)
+  const lines = [paint(terminal, 'strong', shortPath(path))]
+  for (const [index, {name, weight, evidence}] of readers.entries()) {
+    lines.push(say(index === 0 ? 'explain-chosen' : 'explain-other', {name, weight}))
+    const kinds = group(evidence, it => it.because)
+    for (const [because, same] of kinds.slice(0, mostLines)) {
+      lines.push(`    ${firstOf(same.map(it => it.line ?? 0))}: ${because}`)
+    }
+    lines.push(...more(kinds.length - mostLines, terminal))
+  }
+  if (readers.length === 0) lines.push(say('explain-none'))
+  lines.push(say('explain-headings', {count: headings.length}))
+  lines.push(
+    ...headings
+      .slice(0, mostLines)
+      .map(it => `    ${it.line}: ${it.kind} ${it.number} ${it.title}`),
+  )
+  lines.push(...more(headings.length - mostLines, terminal))
+  const shown = group(tables, headsOf)
+  lines.push(say('explain-tables', {count: tables.length}))
+  for (const [, same] of shown.slice(0, mostLines)) lines.push(...tableAsText(same, terminal))
+  lines.push(...more(shown.length - mostLines, terminal))
+  return `${lines.join('\n')}\n\n`
+}
+
+/** The members of a list that have the same key, each list in order, in the order of their first. */
+function group<T>(list: ReadonlyArray<T>, keyOf: (item: T) => string): Array<[string, T[]]> {
+  const found = new Map<string, T[]>()
+  for (const item of list) {
+    const key = keyOf(item)
+    const same = found.get(key)
+    if (same) same.push(item)
+    else found.set(key, [item])
+  }
+  return [...found]
+}
+
+/** The first lines of a longer list of lines. */
+function firstOf(lines: ReadonlyArray<number>): string {
+  return lines.slice(0, 5).join(', ') + (lines.length > 5 ? ', …' : '')
+}
+
+/** Tables with the same heads are one table to a reader. */
+function headsOf({columns, unknown}: ExplainedTable): string {
+  return JSON.stringify([columns?.map(it => it.head), unknown.map(it => it.head)])
+}
+
+function tableAsText(same: ReadonlyArray<ExplainedTable>, terminal: Terminal): string[] {
+  const {columns, unknown = []} = same[0] ?? {}
+  const key = columns ? 'explain-table' : 'explain-table-unknown'
+  const lines = [
+    `  ${fill(terminal.lang, key, {lines: firstOf(same.map(it => it.line)), count: same.length})}`,
+  ]
+  for (const column of columns ?? []) {
+    if (column.head !== '') lines.push(`    ${column.head} → ${roleAsText(column, terminal)}`)
+  }
+  if (unknown.length === 0) return lines
+  const byRole = group(unknown, it => it.looksLike).map(([role, all]) => [
+    role,
+    all.map(it => it.head),
+  ])
+  const columnsByRole = Object.fromEntries(byRole)
+  const yaml = stringify({vocabulary: {columns: columnsByRole}}, {lineWidth: 0}).trimEnd()
+  lines.push(
+    `    ${fill(terminal.lang, 'explain-add')}`,
+    ...yaml.split('\n').map(it => `      ${it}`),
+  )
+  return lines
+}
+
+function roleAsText({role, period, kind, unknownEra}: Column, {lang}: Terminal): string {
+  if (unknownEra) return fill(lang, 'explain-unknown-era')
+  if (!role) return '?'
+  const year = period?.fiscalYear === undefined ? '' : ` ${period.label} = ${period.fiscalYear}`
+  return [fill(lang, `role-${role}`), kind ? ` (${fill(lang, `target-${kind}`)})` : '', year].join(
+    '',
+  )
+}
+
+function more(count: number, {lang}: Terminal): string[] {
+  return count > 0 ? [`    ${fill(lang, 'explain-more', {count})}`] : []
+}

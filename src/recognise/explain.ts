@@ -1,0 +1,85 @@
+/**
+ * Why a text is read as it is: the evidence of each reader, what each column was taken for, which lines are headings,
+ * and what the vocabulary lacks. Nothing is read and nothing reported.
+ */
+import type {Section} from '../model/section.js'
+import type {Block, Row, TableBlock} from '../parse/block.js'
+import {type Column, readColumn, readHeader} from './match/header-row.js'
+import {readHeading} from './match/heading.js'
+import type {Evidence} from './reader.js'
+import {type Knowledge, weigh} from './recognise.js'
+import {findPeriod} from './value/read-period.js'
+import {readValue} from './value/read-value.js'
+import type {ColumnRole} from './vocabulary/columns.js'
+import type {Vocabulary} from './vocabulary/vocabulary.js'
+
+export interface ExplainedHeading {
+  line: number
+  kind: Section['kind']
+  number: string
+  title: string
+}
+
+export interface ExplainedTable {
+  line: number
+  rows: number
+  form: TableBlock['form']
+  /** Undefined where no row of the table is understood as its header. */
+  columns?: ReadonlyArray<Column>
+  /** Heads that are not understood, without their year, and what the cells below them look like. */
+  unknown: ReadonlyArray<{head: string; looksLike: ColumnRole}>
+}
+
+export interface Explanation {
+  /** Every reader with evidence, the chosen one first. */
+  readers: ReadonlyArray<{name: string; weight: number; evidence: ReadonlyArray<Evidence>}>
+  headings: ReadonlyArray<ExplainedHeading>
+  tables: ReadonlyArray<ExplainedTable>
+}
+
+/** Explains how `blocks` are read with what is known. */
+export function explain(blocks: ReadonlyArray<Block>, knowledge: Knowledge): Explanation {
+  const {vocabulary} = knowledge
+  return {
+    readers: weigh(blocks, knowledge).map(({reader, weight, evidence}) => ({
+      name: reader.name,
+      weight,
+      evidence,
+    })),
+    headings: blocks.flatMap(block => headingsIn(block, vocabulary)),
+    tables: blocks.flatMap(it => (it.type === 'table' ? [explainTable(it, vocabulary)] : [])),
+  }
+}
+
+function headingsIn(block: Block, vocabulary: Vocabulary): ExplainedHeading[] {
+  const lines =
+    block.type === 'heading' ? [block.line] : block.type === 'paragraph' ? block.lines : []
+  return lines.flatMap(({text, line}) => {
+    const heading = readHeading(text, vocabulary)
+    return heading ? [{...heading, line}] : []
+  })
+}
+
+function explainTable({rows, form}: TableBlock, vocabulary: Vocabulary): ExplainedTable {
+  const at = rows.findIndex((row, index) => readHeader(row, rows[index + 1], vocabulary))
+  const first = rows[Math.max(at, 0)]
+  const header = first && at >= 0 ? readHeader(first, rows[at + 1], vocabulary) : undefined
+  const columns = header?.columns
+  const heads = columns ?? (first?.cells ?? []).map(it => readColumn(it.text, vocabulary))
+  const below = rows.slice(Math.max(at, 0) + (header?.height ?? 1))
+  const unknown = heads.flatMap(({head, role}, index) =>
+    role !== undefined || head === ''
+      ? []
+      : [{head: findPeriod(head)?.rest || head, looksLike: likelyRole(below, index)}],
+  )
+  return {line: first?.line ?? 1, rows: rows.length, form, ...(columns && {columns}), unknown}
+}
+
+/** What most cells of a column look like; a guess that is shown to a person and used for nothing else. */
+function likelyRole(rows: ReadonlyArray<Row>, index: number): ColumnRole {
+  const cells = rows.map(it => it.cells[index]?.text ?? '').filter(it => it !== '')
+  const most = (test: (text: string) => boolean) => cells.filter(test).length * 2 > cells.length
+  if (most(it => readValue(it).value.number !== undefined)) return 'actual'
+  if (most(it => /[課室局係部所]$/u.test(it))) return 'division'
+  return index === 0 ? 'name' : 'definition'
+}
