@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
+import {parse as parseYaml} from 'yaml'
 import type {Document} from '../src/model/document.js'
+import {emitYaml} from '../src/yaml/emit.js'
 import {readYaml} from '../src/yaml/read.js'
 import {jsonSchema} from '../src/yaml/schema.js'
 import {schemaFileName, writeYaml} from '../src/yaml/write.js'
@@ -123,6 +125,43 @@ describe('YAML', () => {
           expect(read(writeYaml(made)).found).toEqual(made)
         },
       ),
+    )
+  })
+
+  it('writes any text so that the library reads the same', () => {
+    const any = fc.oneof(
+      fc.string({unit: 'binary', maxLength: 12}),
+      fc.string({
+        unit: fc.constantFrom(
+          ...'-?:,[]{}#&*!|>\'"%@`~ \n\t=<.0123456789eExnulltrueyo\u0085\u2028\ufeff\ud800あ',
+        ),
+        maxLength: 8,
+      }),
+    )
+    const leaf = fc.oneof(
+      any,
+      fc.double({noNaN: true, noDefaultInfinity: true}).map(it => it + 0),
+      fc.boolean(),
+      fc.constant(null),
+    )
+    const {tree} = fc.letrec(tie => ({
+      tree: fc.oneof(
+        {maxDepth: 3},
+        leaf,
+        fc.array(tie('tree'), {maxLength: 3}),
+        fc.dictionary(fc.constantFrom('a', 'b', 'flow', 'flows'), tie('tree')),
+      ),
+    }))
+    const oneLine = {values: new Set(['flow']), items: new Set(['flows'])}
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom('a', 'b', 'flow', 'flows'), tree, {minKeys: 1}),
+        map => {
+          const plain = JSON.parse(JSON.stringify(map))
+          expect(parseYaml(emitYaml(plain, oneLine))).toEqual(plain)
+        },
+      ),
+      {numRuns: 3000},
     )
   })
 

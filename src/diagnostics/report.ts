@@ -31,7 +31,7 @@ export interface Report extends VFileMessage {
 /** Reports `rule` on `file`. The sentence on the message is Japanese; `tell` says it in another language. */
 export function report(file: VFile, rule: RuleName, details: Details = {}): void {
   const summed = 'summed' in rules[rule]
-  const earlier = summed ? reportsOf(file).find(it => it.ruleId === rule) : undefined
+  const earlier = summed ? summedOf(file).get(rule) : undefined
   if (earlier) {
     addCase(earlier, details)
     return
@@ -40,11 +40,21 @@ export function report(file: VFile, rule: RuleName, details: Details = {}): void
   const params = summed ? {...details.params, count: 1, lines: line ?? ''} : {...details.params}
   const place = line === undefined ? undefined : {line, column: column ?? 1}
   const message = file.message(fill('ja', rule, params), {place, ruleId: rule, source: 'shinchoku'})
-  Object.assign(message, {params, lines: line === undefined ? [] : [line]})
+  const ours: Report = Object.assign(message, {params, lines: line === undefined ? [] : [line]})
+  if (summed) summedOf(file).set(rule, ours)
   const severity = rules[rule].severity
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
   if (raw !== undefined) message.actual = shorten(raw)
   if (suggestion !== undefined) message.expected = [suggestion]
+}
+
+const summedByFile = new WeakMap<VFile, Map<RuleName, Report>>()
+
+/** The reports on `file` that sum up, by rule. */
+function summedOf(file: VFile): Map<RuleName, Report> {
+  const found = summedByFile.get(file) ?? new Map<RuleName, Report>()
+  summedByFile.set(file, found)
+  return found
 }
 
 /** The reports on `file`, in source order; what has no place comes first. */

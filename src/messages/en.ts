@@ -103,6 +103,7 @@ export const english: Record<keyof typeof japanese, string> = {
   'explain-add':
     'to have it read, add to settings.yaml (the roles are guessed from the cells; check them)',
   'explain-more': '{count} more (--format json shows all)',
+  'role-group': 'group',
   'role-name': 'name',
   'role-number': 'number',
   'role-division': 'division',

@@ -106,6 +106,7 @@ export const japanese = {
   'explain-add':
     '読めるようにするには、settings.yaml に次を加えます（左の語は中身からの見当です。確かめてください）',
   'explain-more': 'ほか {count} 件（すべて見るには --format json）',
+  'role-group': '上位の区分',
   'role-name': '指標名',
   'role-number': '番号',
   'role-division': '担当課',

@@ -15,7 +15,7 @@ export function findHtmlTable(
   const from = start + opening.index
   const closing = /<\/table\s*>/gi
   closing.lastIndex = from
-  const close = closing.exec(source.text)
+  const close = from < source.lastTableEnd ? closing.exec(source.text) : null
   const to = close ? close.index + close[0].length : end
   const tree = fromHtml(source.text.slice(from, to), {fragment: true})
   const rows = elements(tree, 'tr').map(row => toRow(row, from, source))

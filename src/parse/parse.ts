@@ -4,6 +4,7 @@
  */
 import type {ListItem, RootContent} from 'mdast'
 import type {Block, Line, Row, TableBlock} from './block.js'
+import {type Chunk, cutIntoChunks} from './chunks.js'
 import {readCsv} from './csv.js'
 import {findHtmlTable} from './html-table.js'
 import {indexLines, type Lines} from './lines.js'
@@ -14,22 +15,42 @@ import {looseRow, tabRowOf} from './tab-table.js'
 
 /** The blocks of `text` (line ends LF), in reading order. */
 export function parse(text: string): Block[] {
-  const source: Source = {text, lines: indexLines(text)}
+  const lastTableEnd = Math.max(text.lastIndexOf('</table'), text.lastIndexOf('</TABLE'))
+  const source: Source = {text, lines: indexLines(text), lastTableEnd}
   const blocks: Block[] = []
   let readTo = 0
-  for (const node of flatten(markdown.parse(text).children)) {
-    const start = node.position?.start.offset ?? 0
-    const end = node.position?.end.offset ?? 0
-    if (start < readTo) continue
-    const html = findHtmlTable(source, start, end)
-    if (html) {
-      blocks.push(...html.blocks)
-      readTo = html.end
-    } else {
-      append(blocks, toBlock(node, source))
+  for (const chunk of cutIntoChunks(source)) {
+    const {children} = markdown.parse(text.slice(chunk.start, chunk.end))
+    for (const node of flatten(children)) {
+      const place = placeOf(node, chunk)
+      if (place.start < readTo) continue
+      const html = findHtmlTable(source, place.start, place.end)
+      if (html) {
+        blocks.push(...html.blocks)
+        readTo = html.end
+      } else {
+        append(blocks, toBlock(node, place, source))
+      }
     }
   }
   return blocks
+}
+
+/** Where a node stands in the whole text. */
+interface Place {
+  start: number
+  end: number
+  line: number
+  lastLine: number
+}
+
+function placeOf({position}: Pick<RootContent, 'position'>, chunk: Chunk): Place {
+  return {
+    start: chunk.start + (position?.start.offset ?? 0),
+    end: chunk.start + (position?.end.offset ?? 0),
+    line: chunk.line - 1 + (position?.start.line ?? 1),
+    lastLine: chunk.line - 1 + (position?.end.line ?? 1),
+  }
 }
 
 interface FlatItem {
@@ -58,13 +79,12 @@ function upTo(item: ListItem, inner: number): ListItem['position'] {
   return item.position && last ? {start: item.position.start, end: last.end} : undefined
 }
 
-function toBlock(node: RootContent | FlatItem, source: Source): Block {
-  const first = node.position?.start.line ?? 1
-  const lines = linesOf(source.lines, first, node.position?.end.line ?? first)
-  const firstLine = lines[0] ?? source.lines.at(first)
+function toBlock(node: RootContent | FlatItem, place: Place, source: Source): Block {
+  const lines = linesOf(source.lines, place.line, place.lastLine)
+  const firstLine = lines[0] ?? source.lines.at(place.line)
   switch (node.type) {
     case 'tabRow':
-      return {type: 'table', form: 'tab', rows: [tabRowOf(source, first)]}
+      return {type: 'table', form: 'tab', rows: [tabRowOf(source, place.line)]}
     case 'table':
       return {type: 'table', form: 'pipe', rows: pipeRows(source, lines)}
     case 'heading':
@@ -95,9 +115,12 @@ function toBlock(node: RootContent | FlatItem, source: Source): Block {
 function append(blocks: Block[], block: Block): void {
   const last = blocks.at(-1)
   const rows = last?.type === 'table' && last.form === 'tab' ? continuation(last, block) : undefined
-  if (last?.type === 'table' && rows)
-    blocks[blocks.length - 1] = {...last, rows: [...last.rows, ...rows]}
-  else blocks.push(block)
+  if (last?.type !== 'table' || !rows) {
+    blocks.push(block)
+    return
+  }
+  // In place: a table of 100,000 rows must not be copied for each of them.
+  for (const row of rows) (last.rows as Row[]).push(row)
 }
 
 function continuation(table: TableBlock, block: Block): ReadonlyArray<Row> | undefined {

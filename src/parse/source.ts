@@ -4,4 +4,6 @@ import type {Lines} from './lines.js'
 export interface Source {
   text: string
   lines: Lines
+  /** Where the last HTML table closes; -1 where none does. */
+  lastTableEnd: number
 }

@@ -1,6 +1,7 @@
 /** What a column of a table of indicators holds. */
 export const columnRoles = [
   'name',
+  'group',
   'number',
   'division',
   'definition',
@@ -33,6 +34,18 @@ export const columnWords: Readonly<Record<ColumnRole, ReadonlyArray<string>>> = 
     '重要業績評価指標KPI',
     '項目',
     '指標項目',
+  ],
+  group: [
+    '基本目標',
+    '政策分野',
+    '政策',
+    '分野',
+    '施策',
+    '施策名',
+    '基本施策',
+    '基本方向',
+    '基本的方向',
+    '施策の方向',
   ],
   number: ['No', 'No.', '番号', '通番', '項番', '#'],
   division: [
@@ -80,6 +93,27 @@ export const columnWords: Readonly<Record<ColumnRole, ReadonlyArray<string>>> = 
     '最終目標値',
     '計画目標値',
   ],
+}
+
+/**
+ * Heads that stand over the names of indicators where the table has no other column of names: in 基本目標 | 数値目標 |
+ * 目標値 the second, in 基本目標 | 基準値 | 目標値 the first. The first of these words that the table has is taken.
+ */
+export const nameInstead: ReadonlyArray<string> = ['数値目標', '成果目標', '基本目標', '政策分野', '施策', '施策名']
+
+/**
+ * Heads of a table that lists the measures of a plan, and what stands below them. Such a table is an outline of what
+ * follows, not a table of figures.
+ */
+export const overviewWords: Readonly<Record<string, 'goal' | 'direction'>> = {
+  基本目標: 'goal',
+  政策分野: 'goal',
+  政策: 'goal',
+  基本方向: 'direction',
+  基本的方向: 'direction',
+  施策の方向: 'direction',
+  施策の方向性: 'direction',
+  基本施策: 'direction',
 }
 
 /** Words beside 目標 that tell which target it is. */
