@@ -1,5 +1,6 @@
 import type {Document} from '../model/document.js'
 import {type ContentsEntry, toContents} from './contents.js'
+import {type CorrectionView, toCorrections} from './corrections.js'
 import {cssString} from './format.js'
 import {type LegendView, toLegend} from './legend.js'
 import {type MotifView, toMotif} from './motif.js'
@@ -51,6 +52,8 @@ export interface ReportView {
   /** The sections that start a page, for the named pages of the paper. */
   pages: Array<{page: string; runningTitle: string}>
   notes: NoteView[]
+  /** Corrections of a person that were applied. */
+  corrections: CorrectionView[]
   legend: LegendView
   /** The file that was read: its name, its lines and the fingerprint of its bytes. */
   source: {file: string; lines: string; sha256: string}
@@ -99,6 +102,7 @@ export function toView(document: Document, context: ViewContext): ReportView {
       page === undefined || runningTitle === undefined ? [] : [{page, runningTitle}],
     ),
     notes: toNotes(document.diagnostics),
+    corrections: toCorrections(document.corrections),
     legend: toLegend(document, sections),
     source: {file: source.file, lines: `${source.lines}行`, sha256: source.sha256},
     program: context.program,

@@ -5,10 +5,7 @@ import type {Line} from '../../parse/block.js'
 import type {Ledger} from '../ledger.js'
 import {kindOrder} from '../vocabulary/headings.js'
 import type {Heading} from './heading.js'
-import {likeness, plainSpelling} from './spelling.js'
-
-/** Two titles under the same number that differ more than this are two headings. */
-const sameTitle = 0.8
+import {createSiblings, type Siblings} from './siblings.js'
 
 /** Sections as they are built up from the headings of a text, in reading order. */
 export interface Outline {
@@ -17,78 +14,98 @@ export interface Outline {
   open(heading: Heading, line: Line): Section
   /** The section that the next line belongs to; one named `title` is made where no heading came yet. */
   current(title: string, line: number): Section
+  /** The section that was opened last, if any. */
+  last(): Section | undefined
+  /** Does `work`, which may open sections, and goes back to the section where the text stood before. */
+  aside(work: () => void): void
+}
+
+interface Place {
+  section: Section
+  rank: number
 }
 
 /** An empty outline that reports on `file` and claims its headings from `ledger`. */
 export function createOutline(file: VFile, ledger: Ledger): Outline {
   const sections: Section[] = []
-  let path: Section[] = []
+  const children = new Map<Section | undefined, Siblings>([[undefined, createSiblings(sections)]])
+  let path: Place[] = []
 
-  function open(heading: Heading, line: Line): Section {
-    const rank = kindOrder.indexOf(heading.kind)
-    const parents = path.filter(it => kindOrder.indexOf(it.kind) < rank)
-    const parent = parents.at(-1)
-    const siblings = parent ? childrenOf(parent) : sections
-    const section = repeated(siblings, heading, line) ?? add(siblings, heading, {line, parent})
-    path = [...parents, section]
+  function childrenOf(parent: Section | undefined): Siblings {
+    const found = children.get(parent) ?? createSiblings()
+    children.set(parent, found)
+    return found
+  }
+
+  function open(printed: Heading, line: Line): Section {
+    const heading = settleKind(printed, path)
+    const rank = rankOf(heading)
+    const parents = path.filter(it => it.rank < rank)
+    const parent = parents.at(-1)?.section
+    const siblings = childrenOf(parent)
+    const section = repeated(siblings, heading, line) ?? siblings.add(heading, {line, parent})
+    if (parent) parent.sections = siblings.all
+    path = [...parents, {section, rank}]
     ledger.claim(line, 'heading', section.id)
     return section
   }
 
-  function repeated(
-    siblings: ReadonlyArray<Section>,
-    heading: Heading,
-    line: Line,
-  ): Section | undefined {
-    const numbered = siblings.filter(it => it.kind === heading.kind && it.number === heading.number)
-    const title = plainSpelling(heading.title)
-    const same = numbered.find(it => likeness(plainSpelling(it.title), title) >= sameTitle)
-    const first = numbered[0]
-    if (same && same.title !== heading.title) {
-      report(file, 'heading-spelled-differently', {line: line.line, raw: heading.title})
-    } else if (!same && first) {
+  function repeated(siblings: Siblings, heading: Heading, line: Line): Section | undefined {
+    const same = siblings.same(heading)
+    const first = siblings.numbered(heading)[0]
+    if (same) comeBack(same, heading, line)
+    else if (first) {
       const params = {found: heading.number, first: first.line}
       report(file, 'heading-number-repeated', {line: line.line, params, raw: heading.title})
     }
     return same
   }
 
+  /** A heading that only announced its section (in a list of what follows) gives way to the one that opens it. */
+  function comeBack(section: Section, heading: Heading, line: Line): void {
+    if (heading.number !== '') section.number ??= heading.number
+    if (isEmpty(section)) {
+      section.line = line.line
+      section.title = heading.title
+    } else if (section.title !== heading.title) {
+      report(file, 'heading-spelled-differently', {line: line.line, raw: heading.title})
+    }
+  }
+
   return {
     sections,
     open,
+    last: () => path.at(-1)?.section,
+    aside(work) {
+      const here = path
+      work()
+      path = here
+    },
     current(title, line) {
-      const last = path.at(-1)
+      const last = path.at(-1)?.section
       if (last) return last
       const section: Section = {id: 'chapter-0', kind: 'chapter', title, line}
       sections.push(section)
-      path = [section]
+      path = [{section, rank: rankOf(section)}]
       return section
     },
   }
 }
 
-function add(
-  siblings: Section[],
-  heading: Heading,
-  {line, parent}: {line: Line; parent: Section | undefined},
-): Section {
-  const slug = heading.number.normalize('NFKC').replace(/[^0-9A-Za-z-]+/g, '')
-  const wanted = `${parent ? `${parent.id}/` : ''}${heading.kind}-${slug || siblings.length + 1}`
-  const taken = new Set(siblings.map(it => it.id))
-  let id = wanted
-  for (let copy = 2; taken.has(id); copy++) id = `${wanted}-${copy}`
-  const section: Section = {
-    id,
-    kind: heading.kind,
-    number: heading.number,
-    title: heading.title,
-    line: line.line,
-  }
-  siblings.push(section)
-  return section
+/** In a chapter without goals (1) counts its parts, under a goal its measures. */
+function settleKind(heading: Heading, path: ReadonlyArray<Place>): Heading {
+  const {inChapter, ...rest} = heading
+  const kinds = new Set(path.map(it => it.section.kind))
+  const counts = inChapter !== undefined && kinds.has('chapter')
+  return counts && !kinds.has('goal') && !kinds.has('direction')
+    ? {...rest, kind: 'item', level: inChapter}
+    : heading
 }
 
-function childrenOf(section: Section): Section[] {
-  section.sections ??= []
-  return section.sections
+function rankOf({kind, level = 0}: Pick<Heading, 'kind' | 'level'>): number {
+  return kindOrder.indexOf(kind) * 10 + level
+}
+
+function isEmpty(section: Section): boolean {
+  return Object.keys(section).every(it => ['id', 'kind', 'number', 'title', 'line'].includes(it))
 }

@@ -28,6 +28,10 @@ const direction = '(?:基本的?方向性?|施策の方向性?|基本施策)'
 const counterWords =
   '(?:基本的?視点|視点|基本方針|方針|基本理念|理念|重点プロジェクト|プロジェクト|戦略|柱|ポイント)'
 
+/** The theme that stands across the goals of a plan, and has no number among them. */
+const crossCutting =
+  /^【?(?<title>各?(?:政策|施策)?分野[^【】]{0,20}横断[^【】]{0,20}|[^【】]{0,20}横断的?な?(?:目標|テーマ|視点))】?$/u
+
 /** Heading patterns in the order they are tried. Add one here and every reader knows it. */
 export const headingPatterns: ReadonlyArray<HeadingPattern> = [
   {kind: 'chapter', pattern: new RegExp(`^第(?<number>${count})[章編部]${gap}(?<title>.+)$`, 'u')},
@@ -54,7 +58,7 @@ export const headingPatterns: ReadonlyArray<HeadingPattern> = [
     pattern: /^(?<number>[\d０-９]{3,4})[\s　]+(?![年月日人件円%％回])(?<title>.+)$/u,
   },
   {kind: 'direction', marked: true, pattern: new RegExp(`^${direction}\\s+(?<title>.+)$`, 'u')},
-  {kind: 'goal', marked: true, once: true, pattern: /^【?(?<title>[^【】]*横断[^【】]*)】?$/u},
+  {kind: 'goal', marked: true, once: true, pattern: crossCutting},
   {
     kind: 'chapter',
     marked: true,

@@ -1,0 +1,143 @@
+import {blankMark} from '../vocabulary/list-words.js'
+import type {Vocabulary} from '../vocabulary/vocabulary.js'
+import {impossible, type Oddities, type Placed, placePieces} from './cell-path.js'
+import {learnDivisions, looksLikeDivision} from './division-name.js'
+import {readEnumerator} from './enumerator.js'
+import type {ListColumn, ListRole} from './list-header.js'
+import type {Piece} from './pieces.js'
+
+/**
+ * How odd a row is that lacks a cell. Categories, projects and the like are merged over rows and so may stand elsewhere; a
+ * row without a name is rare; a division ends every row, without it no row can be told from the next.
+ */
+const missing: Readonly<Record<ListRole, number>> = {
+  category: 1,
+  project: 1,
+  definition: 1,
+  name: 2,
+  division: 5,
+}
+/** A line is wrapped where it is full: shorter than this share of the widest line of its column, it ends its cell. */
+const fullShare = 0.8
+/** A line wider than its column's widest by this factor is not of that column. */
+const tooWide = 1.15
+
+/** What a piece looks like, whatever its place. */
+interface Look {
+  blank: boolean
+  division: boolean
+  enumerated: boolean
+  /** A number alone: its title is the next piece. */
+  bare: boolean
+  /** `（…`: goes on with the cell before it, on a line of its own. */
+  aside: boolean
+  /** A blank mark stands right behind the words: two cells in one. */
+  glued: boolean
+  width: number
+}
+
+/** Lays the pieces of a list into its columns, twice: how wide a column is, is learnt from what is sure at first. */
+export function placeCells(
+  pieces: ReadonlyArray<Piece>,
+  columns: ReadonlyArray<ListColumn>,
+  vocabulary: Vocabulary,
+): Placed[] {
+  const roles = columns.map(it => it.role)
+  const place = roles[0] === 'division' ? 'first' : 'last'
+  const known = new Set(roles[0] === 'division' || roles.at(-1) === 'division' ? learnDivisions(pieces, place) : [])
+  const looks = new Map(pieces.map(piece => [piece, lookOf(piece, known, vocabulary)]))
+  const sure = placePieces(pieces, odditiesOf(roles, looks, []))
+  return placePieces(pieces, odditiesOf(roles, looks, widthsOf(sure, looks)))
+}
+
+function lookOf(piece: Piece, divisions: ReadonlySet<string>, vocabulary: Vocabulary): Look {
+  const {text} = piece
+  const blank = blankMark.test(text)
+  const enumerator = blank ? undefined : readEnumerator(text, vocabulary)
+  return {
+    blank,
+    division: divisions.has(text) || looksLikeDivision(text),
+    enumerated: enumerator !== undefined,
+    bare: enumerator?.title === '',
+    aside: /^[(（]/.test(text),
+    glued: /[^\x20-\x7e]-$/u.test(text),
+    width: widthOf(text),
+  }
+}
+
+/** In full-width characters. */
+function widthOf(text: string): number {
+  let width = 0
+  for (const character of text) width += character < '\u0100' ? 0.5 : 1
+  return width
+}
+
+/** The widest line of each column, of those that can stand in no other. */
+function widthsOf(placed: ReadonlyArray<Placed>, looks: ReadonlyMap<Piece, Look>): number[] {
+  const widths: number[] = []
+  for (const {piece, column, columns} of placed) {
+    if (columns.length === 1)
+      widths[column] = Math.max(widths[column] ?? 0, looks.get(piece)?.width ?? 0)
+  }
+  return widths
+}
+
+function odditiesOf(
+  roles: ReadonlyArray<ListRole>,
+  looks: ReadonlyMap<Piece, Look>,
+  widths: ReadonlyArray<number>,
+): Oddities {
+  const all = [...looks.values()]
+  const enumerated = all.filter(it => it.enumerated).length
+  const numbered = enumerated * 4 > all.filter(it => it.division).length
+  const look = (piece: Piece) => looks.get(piece) ?? nothing
+
+  /** Of words in a column of words that look as if they belonged to another. */
+  function strange({division, enumerated: counted, width}: Look, column: number): number {
+    const widest = widths[column]
+    return (
+      (division ? 1 : 0) +
+      (counted && roles[column] !== 'category' ? 2 : 0) +
+      (widest !== undefined && width > widest * tooWide ? 1 : 0)
+    )
+  }
+
+  return {
+    columns: roles.length,
+    missing: column => missing[roles[column] ?? 'name'],
+    start(piece, column) {
+      const seen = look(piece)
+      const role = roles[column]
+      if (role === undefined) return seen.blank ? 20 : seen.enumerated ? 4 : 2
+      if (role === 'division') return seen.division ? 0 : impossible
+      if (seen.blank) return role === 'category' ? 1 : 0
+      const unnumbered = role === 'category' && numbered && !seen.enumerated ? 2 : 0
+      return strange(seen, column) + unnumbered + (seen.aside ? 1 : 0) + (seen.glued ? 2 : 0)
+    },
+    join(piece, previous, column) {
+      const seen = look(piece)
+      const before = look(previous)
+      const role = roles[column]
+      if (seen.blank || before.blank || before.glued) return impossible
+      const apart = role === undefined || role === 'division' || role === 'category'
+      if (apart && seen.enumerated) return impossible
+      if (role === 'division') return seen.division || seen.aside ? 0 : impossible
+      if (role === undefined && seen.division !== before.division && !seen.aside) return impossible
+      if (role === undefined && seen.division) return seen.aside ? 0 : impossible
+      const odd = role === undefined ? 0 : strange(seen, column)
+      if (piece.gap === 'blank') return odd + (before.bare ? 0 : 1)
+      const short = before.width < (widths[column] ?? 0) * fullShare && !seen.aside
+      return odd + (short ? (role === undefined ? 3 : 1) : 0)
+    },
+  }
+}
+
+const nothing: Look = {
+  blank: false,
+  division: false,
+  enumerated: false,
+  bare: false,
+  aside: false,
+  glued: false,
+  width: 0,
+}

@@ -1,0 +1,74 @@
+import {joinLines} from './join-lines.js'
+import type {Placed} from './cell-path.js'
+import type {ListColumn, ListRole} from './list-header.js'
+import type {Piece} from './pieces.js'
+
+/** The pieces of one cell, and what they say together. */
+export interface ListCell {
+  pieces: Piece[]
+  text: string
+}
+
+/** A piece that two readings of equal worth put into different columns. */
+export interface UnclearPiece {
+  piece: Piece
+  roles: ListRole[]
+}
+
+/** One row of a list, with the cells that it has. */
+export interface ListRow {
+  line: number
+  cells: Partial<Record<ListRole, ListCell>>
+  unclear: UnclearPiece[]
+}
+
+/** What follows each other in a list: rows, and cells that stand apart from their row. */
+export type ListPart =
+  | {type: 'row'; row: ListRow; page: boolean}
+  | {type: 'apart'; cell: ListCell; page: boolean}
+
+/** The rows and the cells apart that placed pieces make up, in their order. */
+export function gatherRows(
+  placed: ReadonlyArray<Placed>,
+  columns: ReadonlyArray<ListColumn>,
+): ListPart[] {
+  const parts: ListPart[] = []
+  let last = columns.length
+  let page = false
+  for (const it of placed) {
+    const {piece, column, starts} = it
+    page ||= piece.page === true
+    if (column === columns.length) {
+      const part = parts.at(-1)
+      if (!starts && part?.type === 'apart') extend(part.cell, piece)
+      else parts.push({type: 'apart', cell: {pieces: [piece], text: piece.text}, page})
+    } else {
+      if (starts && (last === columns.length || column <= last))
+        parts.push({type: 'row', row: {line: piece.line, cells: {}, unclear: []}, page})
+      const part = parts.at(-1)
+      if (part?.type === 'row') addPiece(part.row, it, columns)
+    }
+    if (parts.at(-1)?.page) page = false
+    last = column
+  }
+  return parts
+}
+
+function addPiece(row: ListRow, {piece, column, columns: possible}: Placed, columns: ReadonlyArray<ListColumn>): void {
+  const role = columns[column]?.role
+  if (role === undefined) return
+  if (possible.length > 1) {
+    const roles = possible.flatMap(it => columns[it]?.role ?? [])
+    row.unclear.push({piece, roles})
+    return
+  }
+  const cell = row.cells[role]
+  if (cell) extend(cell, piece)
+  else row.cells[role] = {pieces: [piece], text: piece.text}
+}
+
+/** Wrapped lines are joined the Japanese way; a blank inside a line is part of the words. */
+function extend(cell: ListCell, piece: Piece): void {
+  cell.pieces.push(piece)
+  cell.text = piece.gap === 'blank' ? `${cell.text} ${piece.text}` : joinLines([cell.text, piece.text])
+}

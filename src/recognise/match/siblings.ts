@@ -1,0 +1,69 @@
+import type {Section} from '../../model/section.js'
+import type {Line} from '../../parse/block.js'
+import type {Heading} from './heading.js'
+import {likeness, plainSpelling} from './spelling.js'
+
+/** Two titles under the same number that differ more than this are two headings. */
+const sameTitle = 0.8
+
+/** The sections inside one other, found by what their headings say. */
+export interface Siblings {
+  readonly all: Section[]
+  /** The section that `heading` opened before, however slightly otherwise it was spelled. */
+  same(heading: Heading): Section | undefined
+  /** The sections of the kind and the number of `heading`; none where it has no number. */
+  numbered(heading: Heading): ReadonlyArray<Section>
+  /** A new section for `heading`, inside `parent`. */
+  add(heading: Heading, where: {line: Line; parent: Section | undefined}): Section
+}
+
+/** The sections of `all`, which is empty yet, as siblings. */
+export function createSiblings(all: Section[] = []): Siblings {
+  const ids = new Set<string>()
+  const byNumber = new Map<string, Section[]>()
+  const byTitle = new Map<string, Section>()
+  const once = new Map<string, Section>()
+
+  const numberKey = ({kind, number}: Heading) => `${kind} ${number}`
+  const titleKey = ({kind, title}: Heading) => `${kind} ${plainSpelling(title)}`
+
+  function numbered(heading: Heading): ReadonlyArray<Section> {
+    return heading.number === '' ? [] : (byNumber.get(numberKey(heading)) ?? [])
+  }
+
+  return {
+    all,
+    numbered,
+    same(heading) {
+      const title = plainSpelling(heading.title)
+      const alike = numbered(heading).find(
+        it => likeness(plainSpelling(it.title), title) >= sameTitle,
+      )
+      if (alike || (heading.kind === 'item' && !heading.once)) return alike
+      const titled = byTitle.get(titleKey(heading))
+      const oneNumber = heading.number === '' || titled?.number === undefined
+      return (oneNumber ? titled : undefined) ?? (heading.once ? once.get(heading.kind) : undefined)
+    },
+    add(heading, {line, parent}) {
+      const {kind, number, title} = heading
+      const slug = number.normalize('NFKC').replace(/[^0-9A-Za-z-]+/g, '')
+      const wanted = `${parent ? `${parent.id}/` : ''}${kind}-${slug || all.length + 1}`
+      let id = wanted
+      for (let copy = 2; ids.has(id); copy++) id = `${wanted}-${copy}`
+      const section: Section = {
+        id,
+        kind,
+        ...(number !== '' && {number}),
+        title,
+        line: line.line,
+      }
+      all.push(section)
+      ids.add(id)
+      if (number !== '')
+        byNumber.set(numberKey(heading), [...(byNumber.get(numberKey(heading)) ?? []), section])
+      byTitle.set(titleKey(heading), section)
+      if (heading.once) once.set(kind, section)
+      return section
+    },
+  }
+}
