@@ -32,11 +32,13 @@ export interface SentIn {
   vocabulary?: Additions | undefined
   /** The file of corrections beside the text, where there is one. Its mistakes are reported on it. */
   corrections?: VFile | undefined
+  /** A larger text is refused (default: 20 MB). */
+  limitBytes?: number | undefined
 }
 
 /** Text in, document out; none where corrections do not fit. Never throws for what a text holds. */
 export function understand(source: SentIn): Understood {
-  const {file, readable} = ingest(source.path, source.bytes)
+  const {file, readable} = ingest(source.path, source.bytes, source.limitBytes)
   if (!readable) return {file}
   const corrector = openCorrector(source.corrections)
   file.value = corrector.correctText(String(file.value))

@@ -76,8 +76,10 @@ async function readDocument(
   }
   const corrections = await findCorrections(path, world)
   if (corrections?.messages.some(it => it.fatal)) return {path, file, settings, corrections}
-  const {vocabulary} = settings
-  const read = understand({path, id: idOf(path, settings), bytes, vocabulary, corrections})
+  const {vocabulary, limits} = settings
+  const limitBytes = limits?.sourceMegabytes && limits.sourceMegabytes * 1e6
+  const id = idOf(path, settings)
+  const read = understand({path, id, bytes, vocabulary, corrections, limitBytes})
   return {path, settings, ...read, ...(corrections && {corrections})}
 }
 

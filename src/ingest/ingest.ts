@@ -8,7 +8,7 @@ import {report} from '../diagnostics/report.js'
 import {decode} from './decode.js'
 import {normalise} from './normalise.js'
 
-/** Twenty times the largest paper we know of; a larger file is not one document. */
+/** A hundred times the largest paper we know of; a larger file is rarely one document. Settings can raise it. */
 export const largestSourceBytes = 20_000_000
 
 declare module 'vfile' {
@@ -19,10 +19,14 @@ declare module 'vfile' {
 }
 
 /** The text of `bytes` as a file named `path`; undefined where it cannot be read, with the reason reported on `file`. */
-export function ingest(path: string, bytes: Uint8Array): {file: VFile; readable: boolean} {
+export function ingest(
+  path: string,
+  bytes: Uint8Array,
+  limitBytes = largestSourceBytes,
+): {file: VFile; readable: boolean} {
   const file = new VFile({path})
-  if (bytes.length > largestSourceBytes) {
-    const params = {size: Math.ceil(bytes.length / 1e6), limit: largestSourceBytes / 1e6}
+  if (bytes.length > limitBytes) {
+    const params = {size: Math.ceil(bytes.length / 1e6), limit: limitBytes / 1e6}
     report(file, 'file-too-large', {params})
     return {file, readable: false}
   }

@@ -7,7 +7,7 @@ export const english: Record<keyof typeof japanese, string> = {
   'file-binary':
     'Not a text file ({cause}). Export Word, Excel or PDF to text (.txt, .md, .tsv) first.',
   'file-too-large':
-    'The file is too large ({size} MB); up to {limit} MB can be read. Split it, one file per document.',
+    'The file is too large ({size} MB); up to {limit} MB can be read. Split it, one file per document, or raise limits.sourceMegabytes in settings.yaml.',
   'encoding-broken':
     'Bytes that are not {encoding} (from byte {offset}). Export the original again as UTF-8.',
   'encoding-converted': 'Converted from {encoding} to UTF-8.',

@@ -6,7 +6,7 @@ export const japanese = {
   'file-binary':
     'テキストではないファイルです（{cause}）。Word・Excel・PDF は、テキスト（.txt、.md、.tsv）に書き出してから置いてください。',
   'file-too-large':
-    'ファイルが大きすぎます（{size} MB）。読めるのは {limit} MB までです。文書ごとにファイルを分けてください。',
+    'ファイルが大きすぎます（{size} MB）。読めるのは {limit} MB までです。文書ごとにファイルを分けるか、settings.yaml の limits.sourceMegabytes を大きくしてください。',
   'encoding-broken':
     '{encoding} として読めないバイトがあります（先頭から {offset} バイト目）。元の文書から UTF-8 で書き出し直してください。',
   'encoding-converted': '文字コード {encoding} を UTF-8 に変換して読みました。',

@@ -22,6 +22,10 @@ const settingsSchema = z.strictObject({
   municipality: text.optional().describe('Where the text does not say, or says otherwise.'),
   cover: coverSchema.optional(),
   browser: text.optional().describe('Path of the Chrome or Chromium that prints.'),
+  limits: z
+    .strictObject({sourceMegabytes: z.number().positive().optional()})
+    .optional()
+    .describe('How large a text may be (default: 20).'),
   vocabulary: z
     .strictObject({
       columns: z

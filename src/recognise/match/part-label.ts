@@ -1,8 +1,10 @@
 import {type Part, partWords} from '../vocabulary/parts.js'
 
-/** What is put around a label: ■ 基本方針, 【主な取組】, <関連する取組>. */
-const marksAround =
-  /^[\s■●◆◇□○◎▼▶►★☆・【<〈《≪[（(]*|(?<![)）].{0,40}|[(（].{0,12})[\s】>〉》≫\]）):：]*$/gu
+/** A label is short; a longer line is a sentence. */
+const longestLabel = 40
+
+const marksBefore = /^[■●◆◇□○◎▼▶►★☆・#]+/u
+const inBrackets = /^(?:【(.*)】|<(.*)>|〈(.*)〉|《(.*)》|≪(.*)≫|\[(.*)\]|\((.*)\))$/u
 
 const labels = new Map(
   Object.entries(partWords).flatMap(([part, words]) =>
@@ -10,10 +12,12 @@ const labels = new Map(
   ),
 )
 
-/** What the label `text` (a line of its own) announces; undefined where it is no label. */
+/** What `text` (a line of its own: `■ 基本方針`, `<関連する取組>`) announces; undefined where it is no label. */
 export function readPartLabel(text: string): Part | undefined {
-  if (text.length > 40) return undefined
-  return labels.get(spelled(text)) ?? labels.get(spelled(inside(text)))
+  if (text.length > longestLabel) return undefined
+  const words = spelled(text).replace(marksBefore, '')
+  const inside = inBrackets.exec(words)?.slice(1).find(it => it !== undefined)
+  return labels.get(words) ?? (inside === undefined ? undefined : labels.get(inside))
 }
 
 function spelled(text: string): string {

@@ -1,4 +1,5 @@
 import type {Cumulative, Part, Period, Value} from '../../model/value.js'
+import {readPlainFigure} from './read-plain-figure.js'
 import {readWords} from './read-words.js'
 import {type Item, scanItems} from './scan-items.js'
 import {blankMarks, collapse, fold, longestCell} from './spelling.js'
@@ -17,6 +18,13 @@ export type ValueRead = {readonly value: Value; readonly understood: boolean}
 export function readValue(cell: string): ValueRead {
   const raw = collapse(cell)
   if (raw.length > longestCell) return {value: {raw}, understood: false}
+  const plain = readPlainFigure(raw)
+  if (plain !== undefined) return {value: plain, understood: true}
+  return readAny(raw)
+}
+
+/** The whole grammar, for a collapsed cell that is not too long. Exported for the test that holds the short way to it. */
+export function readAny(raw: string): ValueRead {
   const words = readWords(raw)
   if (words.missing ?? words.relative ?? words.state) {
     return {value: {raw, ...words}, understood: true}

@@ -1,0 +1,130 @@
+import type {VFile} from 'vfile'
+import {report} from '../../diagnostics/report.js'
+import type {Section, SectionKind} from '../../model/section.js'
+import {type Enumerator, readEnumerator} from './enumerator.js'
+import type {Vocabulary} from '../vocabulary/vocabulary.js'
+import {likeness, plainSpelling} from './spelling.js'
+
+/** Two titles under the same number that differ more than this are two categories. */
+const sameTitle = 0.8
+
+/** A category of a list, found again wherever a row repeats it. */
+export interface Category {
+  section: Section
+  path: ReadonlyArray<string>
+}
+
+/** The categories of a list, as its rows name them. */
+export interface CategoryOutline {
+  /** The category that `text` names, first printed in `line`; a new one where no row before named it. */
+  find(text: string, line: number): Category
+  /** A category for rows whose own is not printed beside them. */
+  unnamed(title: string, line: number): Category
+  /** Its sections, nested by number, each with its id. To be called once, after the last row. */
+  nest(): Section[]
+}
+
+/** An empty outline that reports on `file`. */
+export function createCategoryOutline(file: VFile, vocabulary: Vocabulary): CategoryOutline {
+  const categories: Category[] = []
+  const byText = new Map<string, Category>()
+  const byNumber = new Map<string, Category[]>()
+
+  function add(read: Partial<Enumerator> & {title: string}, line: number): Category {
+    const {kind = 'item', number, title, path = []} = read
+    const category = {section: {id: '', kind, ...(number && {number}), title, line}, path}
+    categories.push(category)
+    return category
+  }
+
+  function findNumbered(read: Enumerator, text: string, line: number): Category {
+    const number = `${read.kind ?? ''} ${read.path.join('-')}`
+    const same = byNumber.get(number) ?? []
+    byNumber.set(number, same)
+    const title = plainSpelling(read.title)
+    const like = same.find(it => likeness(plainSpelling(it.section.title), title) >= sameTitle)
+    const first = same[0]
+    if (like) report(file, 'heading-spelled-differently', {line, raw: text})
+    else if (first) {
+      const params = {found: read.number, first: first.section.line}
+      report(file, 'heading-number-repeated', {line, params, raw: text})
+    }
+    if (like) return like
+    const category = add({...read, kind: read.kind ?? undefined}, line)
+    if (read.kind === undefined) undecided.add(category)
+    same.push(category)
+    return category
+  }
+
+  const undecided = new Set<Category>()
+  return {
+    find(text, line) {
+      const known = byText.get(text)
+      if (known) {
+        known.section.line = Math.min(known.section.line, line)
+        return known
+      }
+      const read = readEnumerator(text, vocabulary)
+      const category = read ? findNumbered(read, text, line) : add({title: text}, line)
+      byText.set(text, category)
+      return category
+    },
+    unnamed: (title, line) => add({title}, line),
+    nest() {
+      decideKinds(undecided)
+      return nestByNumber(categories)
+    },
+  }
+}
+
+/** Where no word says it, the depth of the number does: the outermost are goals, the innermost measures. */
+function decideKinds(categories: ReadonlySet<Category>): void {
+  const depths = [...new Set([...categories].map(it => it.path.length))].sort((a, b) => a - b)
+  const kinds: SectionKind[] = ['goal', 'direction', 'measure', 'item']
+  for (const {section, path} of categories) {
+    const middle = path.length === 2 && depths.includes(3) ? 'direction' : 'measure'
+    section.kind = path.length === 1 ? 'goal' : path.length > 3 ? (kinds[3] ?? 'item') : middle
+  }
+}
+
+/** A category stands in the one whose number its own begins with, the longest of them. */
+function nestByNumber(categories: ReadonlyArray<Category>): Section[] {
+  const parents = new Map<string, Section>()
+  for (const {section, path} of categories) {
+    const key = path.join('-')
+    if (path.length > 0 && !parents.has(key)) parents.set(key, section)
+  }
+  const top: Section[] = []
+  const above = new Map<Section, Section>()
+  for (const {section, path} of categories) {
+    const parent = parentOf(path, parents)
+    if (parent) above.set(section, parent)
+    if (parent) parent.sections = [...(parent.sections ?? []), section]
+    else top.push(section)
+  }
+  giveIds(top, '')
+  return top
+}
+
+function parentOf(
+  path: ReadonlyArray<string>,
+  parents: ReadonlyMap<string, Section>,
+): Section | undefined {
+  for (let length = path.length - 1; length > 0; length--) {
+    const parent = parents.get(path.slice(0, length).join('-'))
+    if (parent) return parent
+  }
+  return undefined
+}
+
+function giveIds(sections: ReadonlyArray<Section>, before: string): void {
+  const taken = new Set<string>()
+  sections.forEach((section, index) => {
+    const slug = (section.number ?? '').normalize('NFKC').replace(/[^0-9A-Za-z-]+/g, '')
+    const wanted = `${before}${section.kind}-${slug || index + 1}`
+    section.id = wanted
+    for (let copy = 2; taken.has(section.id); copy++) section.id = `${wanted}-${copy}`
+    taken.add(section.id)
+    giveIds(section.sections ?? [], `${section.id}/`)
+  })
+}

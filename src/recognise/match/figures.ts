@@ -1,0 +1,76 @@
+import type {Line} from '../../parse/block.js'
+import {pageNumber} from '../vocabulary/labels.js'
+import {legendLine, sourceLine} from '../vocabulary/parts.js'
+import type {Flow} from './glossary.js'
+import {readPartLabel} from './part-label.js'
+
+/** Where a figure stood that the text no longer has: extraction leaves its place blank. */
+export interface AbsentFigure {
+  /** What it showed, as printed: its caption, or else its source. */
+  found: string
+}
+
+/** So many blank lines are the place of a picture. */
+const gapLines = 3
+const longestCaption = 60
+
+/** The blocks that are captions of pictures which are not there, or their sources where they have no caption. */
+export function findAbsentFigures(flow: ReadonlyArray<Flow>): ReadonlyMap<Flow, AbsentFigure> {
+  const figures = new Map<Flow, AbsentFigure>()
+  flow.forEach((block, index) => {
+    const line = singleLine(block)
+    if (!line) return
+    const before = flow[index - 1]
+    const after = flow[index + 1]
+    if (sourceLine.test(line.text)) {
+      if (before && !figures.has(before) && gapBetween(before, block) >= gapLines)
+        figures.set(block, {found: line.text})
+      return
+    }
+    const from = after && singleLine(after)
+    const hasSource = from !== undefined && sourceLine.test(from.text)
+    const followed = after !== undefined && (hasSource || gapBetween(block, after) >= gapLines)
+    if (followed && isCaption(line.text)) figures.set(block, {found: line.text})
+  })
+  return figures
+}
+
+/** A name of something, which no sentence and no heading of the form is. */
+function isCaption(text: string): boolean {
+  return (
+    text.length <= longestCaption &&
+    !/[。、，：:]$|。|^[-－―ー—–(（※]|[：:]/u.test(text) &&
+    !legendLine.test(text) &&
+    !pageNumber.test(text) &&
+    readPartLabel(text) === undefined
+  )
+}
+
+function singleLine(block: Flow): Line | undefined {
+  if (block.type === 'heading') return block.line
+  return block.type === 'paragraph' && block.lines.length === 1 ? block.lines[0] : undefined
+}
+
+function gapBetween(before: Flow, after: Flow): number {
+  return Math.max(0, (edgesOf(after)?.first ?? 0) - (edgesOf(before)?.last ?? 0) - 1)
+}
+
+function edgesOf(block: Flow): {first: number; last: number} | undefined {
+  switch (block.type) {
+    case 'heading':
+    case 'break':
+      return {first: block.line.line, last: block.line.line}
+    case 'table':
+      return edges(block.rows[0]?.line, block.rows.at(-1)?.lastLine)
+    case 'glossary': {
+      const lines = [...(block.label ? [block.label] : []), ...block.terms.flatMap(it => it.lines)]
+      return edges(lines[0]?.line, lines.at(-1)?.line)
+    }
+    default:
+      return edges(block.lines[0]?.line, block.lines.at(-1)?.line)
+  }
+}
+
+function edges(first: number | undefined, last: number | undefined) {
+  return first === undefined || last === undefined ? undefined : {first, last}
+}

@@ -1,0 +1,55 @@
+import {divisionEnd, formLabels} from '../vocabulary/form-labels.js'
+import {isDebris} from './debris.js'
+import {isShredOf} from './form-label.js'
+import type {Piece} from './form-row.js'
+import {splitDivisions} from './indicator-row.js'
+
+/** The divisions of an item, and the pieces they were read from. */
+export interface FormDivisions {
+  names: string[]
+  used: Piece[]
+  /** Shreds of a label before the names. */
+  label: Piece[]
+  debris: Piece[]
+  /** The shreds of the one name that was torn over several cells. */
+  torn: string[]
+}
+
+/** Words before the first name of a division may be the rest of its label: 主管 / 言課 / 総務課. */
+export function readDivisions(pieces: ReadonlyArray<Piece>): FormDivisions {
+  const found: FormDivisions = {names: [], used: [], label: [], debris: [], torn: []}
+  const word = formLabels.division[0] ?? ''
+  const texts: string[] = []
+  let labelled = false
+  for (const piece of pieces) {
+    const before = texts.at(-1) ?? ''
+    if (isDebris(piece.text)) found.debris.push(piece)
+    else if (texts.length === 0 && !labelled && piece.text.length <= word.length && isLabelRest(piece.text)) {
+      found.label.push(piece)
+      labelled = piece.text.endsWith('課')
+    } else if (divisionEnd.test(before) && piece.text.length === 1) {
+      found.debris.push(piece)
+    } else {
+      texts.push(piece.text)
+      found.used.push(piece)
+    }
+  }
+  found.torn = texts.length > 1 && !texts.slice(0, -1).some(it => divisionEnd.test(it)) ? texts : []
+  const whole = found.torn.length > 0 ? texts.join('') : texts.join(' ')
+  found.names = splitDivisions(whole)
+  return found
+}
+
+function isLabelRest(text: string): boolean {
+  return formLabels.division.some(it => isShredOf(text, it) && (text.length > 1 || it.includes(text)))
+}
+
+/** What a name torn over cells may be: at each tear as printed, or without the character that one side read in excess. */
+export function repairs(torn: ReadonlyArray<string>): string[] {
+  const [first = '', ...rest] = torn
+  return rest.reduce(
+    (all, shred) =>
+      all.flatMap(before => [before + shred, before.slice(0, -1) + shred, before + shred.slice(1)]),
+    [first],
+  )
+}

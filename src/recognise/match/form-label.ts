@@ -1,0 +1,103 @@
+import {type FormRole, formLabels, formRoles} from '../vocabulary/form-labels.js'
+import {likeness} from './spelling.js'
+
+/** A label as it was recognised. */
+export interface FormLabel {
+  role: FormRole
+  /** The known label that the printed one is like. */
+  word: string
+  /** 1 where it is printed exactly so. */
+  likeness: number
+  /** The count behind a label: 取組内容 2. */
+  number?: string
+}
+
+/** How much like a known label a text must be, where nothing else says that a label stands there. */
+export const leastLikeness = 0.7
+
+/** Labels are short; what is longer is text. */
+const longestLabel = 24
+
+const words = formRoles.flatMap(role =>
+  formLabels[role].map(word => ({role, word, plain: plainLabel(word)})),
+)
+const exact = new Map(words.map(it => [it.plain, it]))
+
+/** Label numbers by the characters they hold: labels that share few with a text are never compared with it. */
+const byCharacter = new Map<string, number[]>()
+words.forEach(({plain}, index) => {
+  for (const character of new Set(plain))
+    byCharacter.set(character, [...(byCharacter.get(character) ?? []), index])
+})
+
+/** A label without what printing and scanning change: width, blanks, brackets, and the colon behind it. */
+export function plainLabel(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s()[\]{}〈〉<>《》【】「」『』〔〕■□●◆◇▼:/\\・]/gu, '')
+    .trim()
+}
+
+/**
+ * The label that `text` is, or is like (`least` from 0 to 1), among those of `roles`; undefined where it is like none.
+ * Only short texts are compared.
+ */
+export function readFormLabel(
+  text: string,
+  {least = leastLikeness, roles = formRoles}: {least?: number; roles?: ReadonlyArray<FormRole>} = {},
+): FormLabel | undefined {
+  if (text.length > longestLabel * 2) return undefined
+  const whole = plainLabel(text)
+  if (whole.length < 2 || whole.length > longestLabel) return undefined
+  const dated = /^(?:(?:令和|平成|[RH])?(?:\d{1,4}|元)年度?の?|今年度の?|当該年度の?)(.+)$/u.exec(whole)?.[1]
+  const counted = /^(.*?[^\d])(\d{1,2})$/u.exec(whole)
+  const number = counted?.[2]
+  const tries = [
+    {plain: whole},
+    ...(dated ? [{plain: dated}] : []),
+    ...(counted?.[1] && number ? [{plain: counted[1], number}] : []),
+  ]
+  let best: FormLabel | undefined
+  for (const it of tries) {
+    const found = nearest(it.plain, roles, least)
+    if (!found || (best && best.likeness >= found.likeness)) continue
+    if (it.number !== undefined && found.role !== 'action') continue
+    best = {...found, ...(it.number !== undefined && {number: it.number})}
+  }
+  return best
+}
+
+function nearest(
+  plain: string,
+  roles: ReadonlyArray<FormRole>,
+  least: number,
+): Omit<FormLabel, 'number'> | undefined {
+  const same = exact.get(plain)
+  if (same) return roles.includes(same.role) ? {role: same.role, word: same.word, likeness: 1} : undefined
+  const shared = new Map<number, number>()
+  for (const character of new Set(plain))
+    for (const index of byCharacter.get(character) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1)
+  let best: Omit<FormLabel, 'number'> | undefined
+  for (const [index, count] of shared) {
+    const it = words[index]
+    if (!it || !roles.includes(it.role)) continue
+    if (count < Math.max(plain.length, it.plain.length) * least) {
+      // Characters that a label holds twice are counted once.
+      if (new Set(it.plain).size === it.plain.length) continue
+    }
+    const like = likeness(plain, it.plain)
+    if (like >= least && like > (best?.likeness ?? 0)) best = {role: it.role, word: it.word, likeness: like}
+  }
+  return best
+}
+
+/** Whether `text` is a shred of the label `word` (取組集 and 期間(年 of 取組期間(年度)), one character misread at most. */
+export function isShredOf(text: string, word: string): boolean {
+  const shred = plainLabel(text)
+  if (shred === '') return true
+  const whole = plainLabel(word)
+  if (shred.length > whole.length + 1) return false
+  const known = new Set(whole)
+  const strange = [...shred].filter(it => !known.has(it)).length
+  return strange === 0 || (strange === 1 && shred.length > 1)
+}

@@ -1,0 +1,152 @@
+import type {Row, Span} from '../../parse/block.js'
+import {collapse, tagPattern} from '../../parse/markup.js'
+import {companions, type FormRole, formLabels} from '../vocabulary/form-labels.js'
+import {isDebris} from './debris.js'
+import {type FormLabel, leastLikeness, readFormLabel} from './form-label.js'
+
+/** Words of one cell, or of a part of it. */
+export interface Piece extends Span {
+  text: string
+  /** Which cell of the row, from 0. */
+  cell: number
+  /** Places inside it that are no words of the text: a label again, a leader. */
+  cuts: Span[]
+}
+
+/** A label and what stands behind it up to the next label of the row. */
+export interface FormField extends FormLabel {
+  /** Where the label stands. */
+  label: Piece[]
+  pieces: Piece[]
+}
+
+/** A row of a form taken apart. */
+export interface FormRow {
+  line: number
+  /** What stands before the first label; all words of a row without one. */
+  loose: Piece[]
+  fields: FormField[]
+}
+
+/** How a label is looked for: how like it must be, and which may open the row. */
+export interface LabelSearch {
+  least?: number
+  roles?: ReadonlyArray<FormRole>
+}
+
+/** A label is torn into at most so many pieces. */
+const mostShreds = 3
+/** No shred of a label is longer. */
+const longestShred = 24
+/** Between other words of a row a label must stand out less than at its head: its neighbour announces it. */
+const leastBehind = 0.6
+
+/** The labels of `row` and the words behind each. `text` is the text of the whole file. */
+export function readFormRow(row: Row, text: string, search: LabelSearch = {}): FormRow {
+  const tokens = row.cells.flatMap((cell, index) => tokensOf(text, cell, index))
+  const first = tokens.findIndex(it => !isDebris(it.text))
+  const head = findLabel(tokens, first, {least: search.least ?? leastLikeness, roles: search.roles})
+  if (first < 0 || first > 1 || !head) return {line: row.line, loose: group(tokens, text), fields: []}
+  const fields: FormField[] = []
+  splitGlued(tokens, first + head.length, head.label.role)
+  let open = head
+  let at = first
+  for (;;) {
+    const label = tokens.slice(at, at + open.length)
+    const next = findNext(tokens, at + open.length, open.label.role)
+    const words = tokens.slice(at + open.length, next?.at)
+    fields.push({...open.label, label: group(label, text), pieces: group(words, text)})
+    if (!next) break
+    open = next.found
+    at = next.at
+  }
+  return {line: row.line, loose: group(tokens.slice(0, first), text), fields}
+}
+
+interface Token extends Span {
+  text: string
+  cell: number
+}
+
+interface Found {
+  label: FormLabel
+  /** How many tokens it takes. */
+  length: number
+}
+
+function tokensOf(text: string, cell: Span, index: number): Token[] {
+  const raw = text.slice(cell.start, cell.end)
+  return [...raw.matchAll(/\S+/g)].flatMap(match => {
+    const words = match[0].replace(tagPattern, '')
+    if (words === '') return []
+    const start = cell.start + match.index
+    const column = cell.column + match.index
+    return [{text: words, start, end: start + match[0].length, line: cell.line, column, cell: index}]
+  })
+}
+
+/** Parts a label from the word that was printed against it: 主管課総務課. */
+function splitGlued(tokens: Token[], from: number, role: FormRole): void {
+  const words = (companions[role] ?? []).flatMap(it => formLabels[it]).filter(it => it.length > 2)
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at]
+    const word = words.find(it => token?.text.startsWith(it) && token.text.length > it.length + 1)
+    if (!token || word === undefined || token.end - token.start !== token.text.length) continue
+    const label = {...token, text: word, end: token.start + word.length}
+    const rest = {
+      ...token,
+      text: token.text.slice(word.length),
+      start: label.end,
+      column: token.column + word.length,
+    }
+    tokens.splice(at, 1, label, rest)
+    at++
+  }
+}
+
+/** The label that the tokens from `at` on make, torn as it may be: of several readings the likest, of those the longest. */
+function findLabel(
+  tokens: ReadonlyArray<Token>,
+  at: number,
+  search: {least: number; roles?: ReadonlyArray<FormRole> | undefined},
+): Found | undefined {
+  let best: Found | undefined
+  let joined = ''
+  for (let length = 1; length <= mostShreds + 1; length++) {
+    const token = tokens[at + length - 1]
+    if (!token || token.text.length > longestShred) break
+    joined += token.text
+    const {least, roles} = search
+    const label = readFormLabel(joined, roles ? {least, roles} : {least})
+    if (label && label.likeness >= (best?.label.likeness ?? 0)) best = {label, length}
+  }
+  return best
+}
+
+/** The next label behind one of `role`, and where it begins. */
+function findNext(
+  tokens: ReadonlyArray<Token>,
+  from: number,
+  role: FormRole,
+): {at: number; found: Found} | undefined {
+  const roles = companions[role]
+  if (!roles) return undefined
+  for (let at = from; at < tokens.length; at++) {
+    if ((tokens[at]?.text.length ?? 0) > longestShred) continue
+    const found = findLabel(tokens, at, {least: leastBehind, roles})
+    if (found) return {at, found}
+  }
+  return undefined
+}
+
+/** Tokens of the same cell as one piece, as printed. */
+function group(tokens: ReadonlyArray<Token>, text: string): Piece[] {
+  const pieces: Piece[] = []
+  for (const token of tokens) {
+    const last = pieces.at(-1)
+    if (last?.cell === token.cell) last.end = token.end
+    else pieces.push({...token, cuts: []})
+  }
+  for (const it of pieces) it.text = collapse(text.slice(it.start, it.end).replace(tagPattern, ''))
+  return pieces
+}

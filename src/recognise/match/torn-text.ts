@@ -1,0 +1,151 @@
+import {isDebris, isLeader} from './debris.js'
+import type {Piece} from './form-row.js'
+import {joinLines} from './join-lines.js'
+
+/** Words that were torn over several cells, whole again as far as their order is certain. */
+export interface WholeText {
+  /** Blanks in it stand where a line ended and something is missing, or as printed between other than Japanese words. */
+  text: string
+  /** Offsets into `text` at which a cell ended. */
+  tears: number[]
+  /** The pieces that `text` is made of. */
+  used: Piece[]
+  debris: Piece[]
+  /** Where pieces were put back at the only place where a line breaks off. */
+  moved: boolean
+  /** Pieces stand at the end though they belong inside; where, cannot be told. */
+  displaced: Piece[]
+  /** Offsets into `text` at which words are missing. */
+  missing: number[]
+}
+
+const end = /[。．！？!?）)」』】\]]$/u
+const strictEnd = /[。．！？!?]$/u
+const japanese = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]'
+/** A blank inside a Japanese sentence: the end of a printed line. */
+const lineEnd = new RegExp(`(?<=${japanese}|[、」])\\s(?=${japanese}|[「【（])`, 'gu')
+/** What a 。 is misread as, alone in a cell. */
+const misreadStop = /^(?:[•·.,。、゜○0oOl]|ō\.|lo){1,3}$/u
+
+/** Joins the pieces of one text. A line of it that ends mid-sentence within `columnWidth` characters was cut there. */
+export function joinPieces(pieces: ReadonlyArray<Piece>, columnWidth?: number): WholeText {
+  const {words, debris, stopped} = sift(pieces)
+  const whole: WholeText = {
+    text: '',
+    tears: [],
+    used: words,
+    debris,
+    moved: false,
+    displaced: [],
+    missing: [],
+  }
+  const [main, ...rest] = words.map(wordsOf)
+  const first = words[0]
+  if (main === undefined || !first) return whole
+  const gaps = gapsOf(main)
+  if (rest.length === 0) {
+    closeGaps(whole, main, {gaps, columnWidth: columnWidth ?? 0})
+  } else if (!end.test(main) && (end.test(rest.at(-1) ?? '') || stopped || gaps.length === 0)) {
+    append(whole, [main, ...rest])
+    if (!end.test(rest.at(-1) ?? '') && !stopped) whole.missing.push(whole.text.length)
+  } else if (end.test(main) && gaps.length === 1) {
+    insert(whole, {main, at: gaps[0] ?? 0, rest, adjoining: words[1]?.cell === first.cell + 1})
+  } else {
+    append(whole, [main, ...rest])
+    whole.displaced = words.slice(1)
+  }
+  if (!end.test(whole.text) && !stopped && whole.displaced.length === 0)
+    if (!whole.missing.includes(whole.text.length)) whole.missing.push(whole.text.length)
+  return whole
+}
+
+/** Whether `text` ends where a sentence ends. */
+export function endsSentence(text: string): boolean {
+  return strictEnd.test(text)
+}
+
+/** Pieces that hold words, and those that hold none; what stands inside an open 【 is words whatever it looks like. */
+function sift(pieces: ReadonlyArray<Piece>): {words: Piece[]; debris: Piece[]; stopped: boolean} {
+  const words: Piece[] = []
+  const debris: Piece[] = []
+  let open = false
+  let stopped = false
+  for (const piece of pieces) {
+    if (piece.text === '') continue
+    if (!open && words.length > 0 && misreadStop.test(piece.text)) stopped = true
+    if (!open && isDebris(piece.text)) {
+      debris.push(piece)
+      continue
+    }
+    words.push(piece)
+    const mark = Math.max(piece.text.lastIndexOf('【'), -1)
+    if (mark >= 0) open = !/[】\]]/u.test(piece.text.slice(mark))
+    else if (open) open = !/[】\]]/u.test(piece.text)
+  }
+  return {words, debris, stopped}
+}
+
+/** The words of a piece without leaders, which are noted as cuts. */
+function wordsOf(piece: Piece): string {
+  let text = piece.text
+  for (const token of text.split(' ')) {
+    if (isLeader(token)) text = text.replace(token, ' ')
+  }
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function gapsOf(text: string): number[] {
+  return [...text.matchAll(lineEnd)].map(it => it.index)
+}
+
+/** A wrapped line goes on without a blank, unless it breaks off where the cell ended: then words are missing. */
+function closeGaps(
+  whole: WholeText,
+  main: string,
+  {gaps, columnWidth}: {gaps: ReadonlyArray<number>; columnWidth: number},
+): void {
+  let from = 0
+  let lineStart = 0
+  for (const gap of gaps) {
+    const line = main.slice(lineStart, gap)
+    const own = line.slice(line.lastIndexOf('。 ') + 1)
+    lineStart = gap + 1
+    whole.text += main.slice(from, gap)
+    if (widthOf(own) <= columnWidth) {
+      whole.missing.push(whole.text.length)
+      whole.text += ' '
+    }
+    from = gap + 1
+  }
+  whole.text += main.slice(from)
+}
+
+function append(whole: WholeText, texts: ReadonlyArray<string>): void {
+  for (const text of texts) {
+    if (whole.text !== '') whole.tears.push(whole.text.length)
+    whole.text = joinLines([whole.text, text])
+  }
+}
+
+/** Puts `rest` where the line of `main` breaks off; a blank stays where cells between them are empty. */
+function insert(
+  whole: WholeText,
+  {main, at, rest, adjoining}: {main: string; at: number; rest: string[]; adjoining: boolean},
+): void {
+  whole.moved = true
+  whole.text = main.slice(0, at)
+  if (!adjoining) {
+    whole.missing.push(whole.text.length)
+    whole.text += ' '
+  }
+  append(whole, rest)
+  whole.tears.push(whole.text.length)
+  whole.text += main.slice(at + 1)
+}
+
+/** The width of a text in full-width characters. */
+export function widthOf(text: string): number {
+  let width = 0
+  for (const character of text) width += /[\u0020-\u007e\uff61-\uff9f]/.test(character) ? 0.5 : 1
+  return width
+}

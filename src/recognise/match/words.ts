@@ -1,0 +1,116 @@
+import type {VFile} from 'vfile'
+import {report} from '../../diagnostics/report.js'
+import type {Span} from '../../parse/block.js'
+import {collapse, tagPattern} from '../../parse/markup.js'
+import type {Ledger} from '../ledger.js'
+import {createTermIndex} from './term-index.js'
+
+/** A piece of text as it is meant: without tags, emphasis, and the marks that refer to the glossary. */
+export interface PlainText {
+  text: string
+  /** What was taken out, as offsets into the printed text. */
+  removed: ReadonlyArray<{start: number; end: number}>
+  /** How many marks were found in the glossary. */
+  resolved: number
+  /** What stands before each mark that was not. */
+  unresolved: ReadonlyArray<string>
+}
+
+/** Reads the words of a text whose glossary is known, and claims them. */
+export interface Words {
+  /** `printed` without markup and without marks that the glossary explains. */
+  plain(printed: string): string
+  /** Claims `span` for `target`, but for what `plain` takes out of it, and reports the marks in it. */
+  claim(span: Span, target: string): void
+}
+
+/** Words of `text` whose glossary explains `terms`. */
+export function createWords(
+  place: {text: string; ledger: Ledger; file: VFile},
+  terms: ReadonlyArray<string>,
+): Words {
+  const explains = createTermIndex(terms)
+  return {
+    plain: printed => (hasMarkup(printed) ? readPlainText(printed, explains).text : printed),
+    claim(span, target) {
+      const {ledger, file, text} = place
+      ledger.claim(span, 'used', target)
+      const printed = text.slice(span.start, span.end)
+      if (!hasMarkup(printed)) return
+      const {removed, resolved, unresolved} = readPlainText(printed, explains)
+      for (const {start, end} of removed)
+        ledger.claim({start: span.start + start, end: span.start + end}, 'markup')
+      const {line, column} = span
+      for (let mark = 0; mark < resolved; mark++) report(file, 'mark-resolved', {line, column})
+      for (const found of unresolved)
+        report(file, 'mark-unresolved', {line, column, params: {found}, raw: found})
+    },
+  }
+}
+
+const symbol = new RegExp(`${tagPattern.source}|\\\\?\\*+|[※＊](?!\\s?[\\d０-９])`, 'giu')
+
+function hasMarkup(printed: string): boolean {
+  return /[<*※＊]/u.test(printed)
+}
+
+/** How many characters at the end of a text are a term of the glossary; undefined where none are. */
+export type Explains = (before: string) => number | undefined
+
+/** Takes `printed` apart; `explains` knows the glossary. */
+export function readPlainText(printed: string, explains: Explains): PlainText {
+  const removed: Array<{start: number; end: number}> = []
+  const unresolved: string[] = []
+  let resolved = 0
+  let out = ''
+  let at = 0
+  let bold = false
+  for (const match of printed.matchAll(symbol)) {
+    const [found] = match
+    if (match.index < at) continue
+    out += printed.slice(at, match.index)
+    at = match.index + found.length
+    if (found.startsWith('<')) {
+      removed.push({start: match.index, end: at})
+      if (/^<\/?(?:p|br|div|li|tr|hr)/i.test(found)) out += ' '
+      continue
+    }
+    const {emphasis, mark} = readSymbol(found, bold, printed.indexOf('**', at) >= 0)
+    if (emphasis > 0) bold = !bold
+    const length = mark ? explains(out) : undefined
+    if (length !== undefined) {
+      removed.push({start: match.index, end: at})
+      resolved++
+      out = closeUp(out, length)
+      const next = /^\s+(?=[^\s!-~])/u.exec(printed.slice(at, at + 4))
+      if (next && /[^!-~]$/u.test(out)) at += next[0].length
+      continue
+    }
+    if (emphasis > 0) removed.push({start: match.index, end: match.index + emphasis})
+    if (mark && isMark(found, out, printed.slice(at, at + 1))) unresolved.push(out.trim().slice(-20))
+    out += found.slice(emphasis)
+  }
+  return {text: collapse(out + printed.slice(at)), removed, resolved, unresolved}
+}
+
+/** `***` after bold words closes them and is a mark: emphasis 2, mark. */
+function readSymbol(found: string, bold: boolean, closes: boolean) {
+  if (!/^\*/.test(found)) return {emphasis: 0, mark: true}
+  const emphasis = found.length >= 2 && (bold || closes) ? 2 : 0
+  return {emphasis, mark: found.length - emphasis === 1}
+}
+
+/** A mark stands behind a word; behind a figure or before a note (`※令和4年度から`) it is something else. */
+function isMark(found: string, before: string, next: string): boolean {
+  if (!/[\p{L}）)」』]\s?$/u.test(before)) return false
+  return found.includes('*') ? !/\d/.test(next) : !/[\p{L}\d]/u.test(next)
+}
+
+/** Extraction sets a marked term apart with blanks, which Japanese has not. */
+function closeUp(before: string, length: number): string {
+  const text = before.trimEnd()
+  const start = text.length - length
+  const apart =
+    text[start - 1] === ' ' && /[^!-~]/u.test(text[start] ?? '') && /[^!-~]/u.test(text[start - 2] ?? '')
+  return apart ? text.slice(0, start - 1) + text.slice(start) : text
+}
