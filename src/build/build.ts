@@ -94,7 +94,7 @@ async function writeReports(
       cover: {...cover, municipality: settings.municipality},
       program,
       dataVersion,
-      downloads: downloadsOf(id),
+      downloads: downloadsOf(document),
     }
     const {paper, page} = typeset(document, context, templates)
     papers.push({

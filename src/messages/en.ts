@@ -55,6 +55,80 @@ export const english: Record<keyof typeof japanese, string> = {
     'Label “{found}” and its text share one cell in {count} places (lines {lines}). The text was read without the label.',
   'markup-removed':
     'Markup ({found} and the like) in {count} lines (lines {lines}) was read as the ends of paragraphs or cells and taken out of the text.',
+  'column-without-cells':
+    'Column head “{found}” has not a single cell in the text. Put them in from the original where they are needed.',
+  'cell-marked-blank':
+    '“{found}” stands for an empty cell in {count} places (lines {lines}). It was read as empty.',
+  'cell-displaced':
+    'Line {cells} holds cells ({columns}) that stand apart from their row. They fit nowhere else and were read as cells of the row in line {rows}.',
+  'cell-unplaced':
+    'Line {cells} is a cell of “{column}” that stands apart from its row. It may belong to {count} rows (lines {rows}), so it was kept, unread. Look at the original and put it into its row.',
+  'cell-without-row':
+    'Line {cells} ({column}) fits no row. It was kept, unread. Look at the original and put it into its row, or take it out.',
+  'cell-missing':
+    '{count} rows in a run (lines {rows}) have no cell for “{column}”. Candidates: {candidates}. Which is meant cannot be told, so it was left open. Look at the original and put it into each row.',
+  'cell-missing-nowhere':
+    '{count} rows in a run (lines {rows}) have no cell for “{column}”, and there is no candidate. It was left open. Look at the original and put it into each row.',
+  'cell-unclear':
+    'It cannot be told which cell ({candidates}) this is part of. It was kept, unread. Put a blank line between the cells.',
+  'indicator-without-name':
+    'A row without the name of an indicator (its cell: “{found}”). The row was kept. Put the name in, or take the row out.',
+  'mark-resolved':
+    'Marks (* or ※) that refer to the glossary were taken out in {count} places (lines {lines}); each was found there.',
+  'mark-unresolved':
+    'What a mark such as “{found}” refers to cannot be told ({count} places, lines {lines}). Check its footnote or the glossary. The mark was kept.',
+  'figure-absent':
+    'The figure “{found}” is not in the text. If its values are needed, put them in as a table. The line was kept as text.',
+  'legend-without-mark':
+    'The legend “{found}” has lost its mark or colour ({count} places, lines {lines}), so what it applies to cannot be told and was not read. Check the original.',
+  'table-kept-as-text':
+    'A table without indicators ({found}) was read as text, row by row ({count} tables, lines {lines}).',
+  'garbled':
+    '“{found}” is garbled or reads characters twice. It was kept as printed; check the original.',
+  'truncated':
+    'The text breaks off (“{found}”, at ▲). It was kept as printed; complete it from the original.',
+  'text-displaced':
+    '“{found}” was torn out of the text of its row. Where it belongs cannot be told, so it was kept at the end. Check the original.',
+  'text-moved':
+    'Text torn over several cells was put back where its line breaks off, the only such place, in {count} places (lines {lines}).',
+  'label-spelled-differently':
+    'Label “{found}” was read as “{expected}” ({count} places, lines {lines}).',
+  'label-missing':
+    'Rows without a label were read by their place in the form in {count} places (lines {lines}).',
+  'form-labels-removed':
+    '{count} lines hold labels of the form or marks such as 【】 (lines {lines}). The text was read without them.',
+  'ocr-debris':
+    'Leavings of text recognition in {count} lines (lines {lines}) were kept out of the text.',
+  'row-repeated':
+    'A row stands once more, read otherwise, in {count} places (lines {lines}). The better reading was used, the other kept unread.',
+  'rows-before-heading':
+    'The row stands before the heading in line {heading} that it belongs to, and was read as part of that item.',
+  'form-row-not-understood':
+    'Which part of the form this row is cannot be told. Check its label. It was kept, unread.',
+  'item-without-title':
+    'An item without a title. Put its title in.',
+  'title-doubtful':
+    'Title “{found}” may be misread, like the label beside it. Check the original.',
+  'division-missing':
+    'No division is given. Put it in from the original.',
+  'item-number-read-as':
+    '{count} item numbers were read in one spelling ({found}); their order allows no other reading.',
+  'item-number-doubtful':
+    'Item number “{found}” does not follow the one before. Check it.',
+  'status-read-as':
+    'Status “{found}” was read as “{expected}”, the only word like it.',
+  'schedule-not-read':
+    'The year of “{found}” cannot be told, since the heads of the years cannot be read. It was kept, unread; check the original.',
+  'schedule-extent-unknown':
+    'How far arrows and merged cells of a schedule reach is not in the text ({count} places, lines {lines}). Each word was given to the year under which it stands.',
+  'action-incomplete':
+    '{count} actions lack the row of their status, of what was done or of what comes next (lines {lines}). Check the original.',
+  'indicator-name-differs':
+    'The indicator is named “{found}” here and “{other}” in the evaluation. Check which is right.',
+  'figure-torn':
+    'The figure “{found}” was read from two cells (it may be: {candidates}). No digit was changed; check the original.',
+  'actual-missing':
+    '{count} indicators have no measured value in the evaluation (lines {lines}).',
   'yaml-syntax': 'Not YAML: {cause}',
   'yaml-invalid': 'Unexpected value of `{key}`: {causeInEnglish}',
   'yaml-id-repeated':

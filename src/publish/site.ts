@@ -3,6 +3,7 @@ import type {Document} from '../model/document.js'
 import {fontSheet, renderIndex, styleSheet} from '../render/render.js'
 import type {Templates} from '../render/templates.js'
 import {toIndexView} from '../view/view.js'
+import {openDataOf} from './open-data.js'
 
 /** A document's page of the site, and the text that its fonts have to draw. */
 export interface SitePage {
@@ -53,15 +54,18 @@ export function toSite(pages: ReadonlyArray<SitePage>, context: SiteContext): Si
     files.set(`${folder}/index.html`, html)
     files.set(`${folder}/fonts.css`, fontCss)
     files.set(`${folder}/${id}.yaml`, yaml)
+    for (const {name, text} of openDataOf(document)) files.set(`${folder}/${name}`, text)
     fonts.push({folder, text: html})
   }
   return {files, fonts}
 }
 
-/** What can be downloaded from the page of document `id`. */
-export function downloadsOf(id: string): Array<{label: string; href: string}> {
+/** What can be downloaded from the page of a document. */
+export function downloadsOf(document: Document): Array<{label: string; href: string}> {
+  const {id} = document.document
   return [
     {label: 'PDF（印刷用）', href: `${id}.pdf`},
     {label: 'YAML（データ）', href: `${id}.yaml`},
+    ...openDataOf(document).map(({label, name}) => ({label, href: name})),
   ]
 }

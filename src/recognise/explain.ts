@@ -55,7 +55,8 @@ function headingsIn(block: Block, vocabulary: Vocabulary): ExplainedHeading[] {
   const lines =
     block.type === 'heading' ? [block.line] : block.type === 'paragraph' ? block.lines : []
   return lines.flatMap(({text, line}) => {
-    const heading = readHeading(text, vocabulary)
+    const place = block.type === 'heading' ? {depth: block.depth} : {}
+    const heading = readHeading(text, vocabulary, place)
     return heading ? [{...heading, line}] : []
   })
 }

@@ -40,12 +40,15 @@ export function createLedger(text: string): Ledger {
   const marks = new Uint8Array(text.length)
   const lines = indexLines(text)
   const targets = new Map<number, string>()
+  const textTargets = new Map<number, string>()
   return {
     claim({start, end}, use, target = '') {
       marks.fill(uses.indexOf(use), start, end)
       const last = lines.lineOf(Math.max(start, end - 1))
       for (let line = lines.lineOf(start); line <= last; line++) {
-        if (target !== '' && !targets.has(line)) targets.set(line, target)
+        if (target === '') continue
+        if (!targets.has(line)) targets.set(line, target)
+        if (use === 'used' && !textTargets.has(line)) textTargets.set(line, target)
       }
     },
     lines() {
@@ -53,7 +56,7 @@ export function createLedger(text: string): Ledger {
       return Array.from({length: lines.count}, (_, index): LedgerLine => {
         const line = index + 1
         const found = sortLine(tally(text, marks, lines.startOf(line), lines.startOf(line + 1)))
-        return {line, ...found, target: targets.get(line) ?? ''}
+        return {line, ...found, target: textTargets.get(line) ?? targets.get(line) ?? ''}
       })
     },
   }

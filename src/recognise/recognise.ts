@@ -3,7 +3,7 @@
  * have the same, that is reported and nothing is read.
  */
 import type {VFile} from 'vfile'
-import {report} from '../diagnostics/report.js'
+import {report, reportsOf} from '../diagnostics/report.js'
 import type {Section} from '../model/section.js'
 import {indicatorsOf} from '../model/walk.js'
 import type {Block} from '../parse/block.js'
@@ -14,6 +14,8 @@ import type {Vocabulary} from './vocabulary/vocabulary.js'
 
 /** What tables and marked-up text are written with, and no words of theirs. */
 const markupSymbol = /<\/?\w+|[|,"#*]|^-/
+/** Bullets, and what parts a term from its explanation or two divisions: where a line has nothing else left. */
+const partingSymbol = /^[：:・･、，／●○◯◎◇◆□■▪▫➢▶►](?=[\s：:・･、，／/]*$)/u
 
 /** What was read from a text, by which reader, and what became of each line. */
 export interface Recognised extends Content {
@@ -100,8 +102,14 @@ function reportUnknown(blocks: ReadonlyArray<Block>, file: VFile): void {
 
 function reportMarkup(file: VFile, text: string, ledger: ReadonlyArray<LedgerLine>): void {
   const lines = text.split('\n')
+  const told = reportsOf(file).filter(it => it.ruleId === 'cell-marked-blank')
+  const toldLines = new Set(told.flatMap(it => it.lines))
   for (const {line, class: lineClass, leftover} of ledger) {
-    const symbol = lineClass === 'partial' ? markupSymbol.exec(leftover)?.[0] : undefined
+    if (toldLines.has(line)) continue
+    const symbol =
+      lineClass === 'partial'
+        ? (markupSymbol.exec(leftover) ?? partingSymbol.exec(leftover))?.[0]
+        : undefined
     if (symbol === undefined) continue
     const found = symbol.startsWith('<') ? `${symbol.replace('/', '')}>` : symbol
     report(file, 'markup-removed', {

@@ -1,5 +1,6 @@
 import type {Document} from '../../src/model/document.js'
 import type {Section} from '../../src/model/section.js'
+import {indicatorsOf} from '../../src/model/walk.js'
 import type {LedgerLine} from '../../src/recognise/ledger.js'
 
 /**
@@ -13,6 +14,11 @@ export function findLost(
 ): string[] {
   const words = new Map<string, string>()
   for (const section of document.sections) collect(section, words)
+  const starting = new Map<number, string[]>()
+  for (const {id, line, actuals = [], targets = []} of indicatorsOf(document.sections)) {
+    for (const at of new Set([line, ...[...actuals, ...targets].map(it => it.line ?? line)]))
+      starting.set(at, [...(starting.get(at) ?? []), id])
+  }
   const lost: string[] = []
   text.split('\n').forEach((line, index) => {
     const row = ledger[index]
@@ -26,11 +32,15 @@ export function findLost(
     if (row.class === 'unresolved' && bare(row.leftover) !== characters)
       lost.push(`${row.line}: leftover is not whole`)
     if (row.class === 'used' || row.class === 'partial') {
+      const inYaml = around([row.target]).map(id => words.get(id) ?? '')
+      if (fitsInOrder(line, row.leftover, inYaml)) return
       const taken = withoutLeftover(line, row.leftover)
-      const inYaml = words.get(row.target) ?? ''
-      for (const piece of taken) {
-        if (!inYaml.includes(piece)) lost.push(`${row.line}: ${piece}`)
-      }
+      const missing = taken.flatMap(it => missingFrom(it, inYaml))
+      if (missing.length === 0) return
+      const sharing = [...(starting.get(row.line) ?? []), ...sharers(ledger, index)]
+      const shared = around(sharing).map(id => words.get(id) ?? '')
+      for (const piece of missing.flatMap(it => missingFrom(it, shared)))
+        lost.push(`${row.line}: ${piece}`)
     }
   })
   return lost
@@ -51,17 +61,85 @@ function strings(value: unknown): string[] {
   return []
 }
 
-/** The pieces of a line between its tabs, without white space and without what the ledger calls leftover. */
+/** Ids, and those of the sections that they stand in. */
+function around(ids: ReadonlyArray<string>): string[] {
+  return ids.flatMap(id => {
+    const steps = id.split('/')
+    return steps.map((_, index) => steps.slice(0, index + 1).join('/'))
+  })
+}
+
+/** Rows that share a line are in the document under an id each: those of the lines before and after may be among them. */
+function sharers(ledger: ReadonlyArray<LedgerLine>, index: number): string[] {
+  const targets = (rows: ReadonlyArray<LedgerLine>) =>
+    rows.map(it => it.target).filter(it => it !== '')
+  return [
+    ...targets(ledger.slice(Math.max(0, index - 6), index)).slice(-2),
+    ...targets(ledger.slice(index + 1, index + 7)).slice(0, 2),
+  ]
+}
+
+/**
+ * What of a piece stands in none of `texts`: nothing where one of them has it whole; where a row was printed in one line,
+ * its cells apart from each other, in whatever order the keys of the YAML are, and the divisions of one cell without what
+ * stands between them.
+ */
+function missingFrom(piece: string, texts: ReadonlyArray<string>): string[] {
+  const absent = (it: string) =>
+    texts.every(text => !text.includes(bare(it))) && !standsInTwo(bare(it), texts)
+  const parts = (it: string, between: RegExp) =>
+    absent(it) ? it.split(between).filter(part => part !== '' && absent(part)) : []
+  return parts(piece, /\s+/).flatMap(it => parts(it, /[・、，,／/]/))
+}
+
+/** Whether a short piece is two values of the document that were printed against each other: 件数4件. */
+function standsInTwo(piece: string, texts: ReadonlyArray<string>): boolean {
+  if (piece.length > 80) return false
+  const there = (it: string) => it.length > 1 && texts.some(text => text.includes(it))
+  for (let at = 2; at < piece.length - 1; at++)
+    if (there(piece.slice(0, at)) && there(piece.slice(at))) return true
+  return false
+}
+
+/**
+ * Whether a line is text of the document, leftover, text, leftover, … in the order of the leftover, each stretch of text
+ * whole in one of `texts`. The longest stretch before a leftover tells which of several `※` it is.
+ */
+function fitsInOrder(line: string, leftover: string, texts: ReadonlyArray<string>): boolean {
+  const stands = (stretch: string) =>
+    stretch.split('\t').every(cell => texts.some(text => text.includes(bare(cell))))
+  let rest = line
+  for (const piece of leftover.split(' ').filter(it => it !== '')) {
+    let place = -1
+    for (let at = rest.indexOf(piece); at >= 0; at = rest.indexOf(piece, at + 1))
+      if (stands(rest.slice(0, at))) place = at
+    if (place < 0) return false
+    rest = rest.slice(place + piece.length)
+  }
+  return stands(rest)
+}
+
+/** The pieces of a line between its tabs, without what the ledger calls leftover. */
 function withoutLeftover(line: string, leftover: string): string[] {
   let rest = line
   for (const piece of leftover.split(' ').filter(it => it !== '')) {
-    const at = rest.indexOf(piece)
+    const at = placeOf(piece, rest)
     rest = at < 0 ? rest : `${rest.slice(0, at)}\t${rest.slice(at + piece.length)}`
   }
-  return rest
-    .split('\t')
-    .map(bare)
-    .filter(it => it !== '')
+  return rest.split('\t').filter(it => bare(it) !== '')
+}
+
+/** Where a piece stands between blanks, else before one, else first: `-` alone is not the one inside `1-1`. */
+function placeOf(piece: string, line: string): number {
+  let behind = -1
+  for (let at = line.indexOf(piece); at >= 0; at = line.indexOf(piece, at + 1)) {
+    const before = line[at - 1] ?? ' '
+    const after = line[at + piece.length] ?? ' '
+    if (bare(after) !== '') continue
+    if (bare(before) === '') return at
+    if (behind < 0) behind = at
+  }
+  return behind < 0 ? line.indexOf(piece) : behind
 }
 
 function bare(text: string): string {

@@ -1,12 +1,14 @@
 import type {VFile} from 'vfile'
 import {report} from '../../diagnostics/report.js'
 import type {Section, SectionKind} from '../../model/section.js'
-import {type Enumerator, readEnumerator} from './enumerator.js'
 import type {Vocabulary} from '../vocabulary/vocabulary.js'
+import {type Enumerator, readEnumerator} from './enumerator.js'
 import {likeness, plainSpelling} from './spelling.js'
 
 /** Two titles under the same number that differ more than this are two categories. */
 const sameTitle = 0.8
+/** A number that stands before more titles than these is none. */
+const mostCompared = 8
 
 /** A category of a list, found again wherever a row repeats it. */
 export interface Category {
@@ -18,7 +20,7 @@ export interface Category {
 export interface CategoryOutline {
   /** The category that `text` names, first printed in `line`; a new one where no row before named it. */
   find(text: string, line: number): Category
-  /** A category for rows whose own is not printed beside them. */
+  /** The category of rows, one after the other, whose own is not printed beside them. */
   unnamed(title: string, line: number): Category
   /** Its sections, nested by number, each with its id. To be called once, after the last row. */
   nest(): Section[]
@@ -30,8 +32,8 @@ export function createCategoryOutline(file: VFile, vocabulary: Vocabulary): Cate
   const byText = new Map<string, Category>()
   const byNumber = new Map<string, Category[]>()
 
-  function add(read: Partial<Enumerator> & {title: string}, line: number): Category {
-    const {kind = 'item', number, title, path = []} = read
+  function add(read: Partial<Enumerator>, line: number): Category {
+    const {kind = 'item', number, title = '', path = []} = read
     const category = {section: {id: '', kind, ...(number && {number}), title, line}, path}
     categories.push(category)
     return category
@@ -42,7 +44,9 @@ export function createCategoryOutline(file: VFile, vocabulary: Vocabulary): Cate
     const same = byNumber.get(number) ?? []
     byNumber.set(number, same)
     const title = plainSpelling(read.title)
-    const like = same.find(it => likeness(plainSpelling(it.section.title), title) >= sameTitle)
+    const like = same
+      .slice(0, mostCompared)
+      .find(it => likeness(plainSpelling(it.section.title), title) >= sameTitle)
     const first = same[0]
     if (like) report(file, 'heading-spelled-differently', {line, raw: text})
     else if (first) {
@@ -50,15 +54,18 @@ export function createCategoryOutline(file: VFile, vocabulary: Vocabulary): Cate
       report(file, 'heading-number-repeated', {line, params, raw: text})
     }
     if (like) return like
-    const category = add({...read, kind: read.kind ?? undefined}, line)
+    const category = add(read, line)
     if (read.kind === undefined) undecided.add(category)
     same.push(category)
     return category
   }
 
   const undecided = new Set<Category>()
+  /** The unnamed category that goes on until a row names one. */
+  let recent: Category | undefined
   return {
     find(text, line) {
+      recent = undefined
       const known = byText.get(text)
       if (known) {
         known.section.line = Math.min(known.section.line, line)
@@ -69,7 +76,10 @@ export function createCategoryOutline(file: VFile, vocabulary: Vocabulary): Cate
       byText.set(text, category)
       return category
     },
-    unnamed: (title, line) => add({title}, line),
+    unnamed(title, line) {
+      recent ??= add({title}, line)
+      return recent
+    },
     nest() {
       decideKinds(undecided)
       return nestByNumber(categories)
@@ -79,12 +89,10 @@ export function createCategoryOutline(file: VFile, vocabulary: Vocabulary): Cate
 
 /** Where no word says it, the depth of the number does: the outermost are goals, the innermost measures. */
 function decideKinds(categories: ReadonlySet<Category>): void {
-  const depths = [...new Set([...categories].map(it => it.path.length))].sort((a, b) => a - b)
-  const kinds: SectionKind[] = ['goal', 'direction', 'measure', 'item']
-  for (const {section, path} of categories) {
-    const middle = path.length === 2 && depths.includes(3) ? 'direction' : 'measure'
-    section.kind = path.length === 1 ? 'goal' : path.length > 3 ? (kinds[3] ?? 'item') : middle
-  }
+  const depths = new Set([...categories].map(it => it.path.length))
+  const second: SectionKind = depths.has(3) ? 'direction' : 'measure'
+  const kinds: ReadonlyArray<SectionKind> = ['goal', second, 'measure']
+  for (const {section, path} of categories) section.kind = kinds[path.length - 1] ?? 'item'
 }
 
 /** A category stands in the one whose number its own begins with, the longest of them. */
@@ -95,15 +103,18 @@ function nestByNumber(categories: ReadonlyArray<Category>): Section[] {
     if (path.length > 0 && !parents.has(key)) parents.set(key, section)
   }
   const top: Section[] = []
-  const above = new Map<Section, Section>()
   for (const {section, path} of categories) {
     const parent = parentOf(path, parents)
-    if (parent) above.set(section, parent)
-    if (parent) parent.sections = [...(parent.sections ?? []), section]
-    else top.push(section)
+    const siblings = parent ? childrenOf(parent) : top
+    siblings.push(section)
   }
   giveIds(top, '')
   return top
+}
+
+function childrenOf(section: Section): Section[] {
+  section.sections ??= []
+  return section.sections
 }
 
 function parentOf(
@@ -119,12 +130,14 @@ function parentOf(
 
 function giveIds(sections: ReadonlyArray<Section>, before: string): void {
   const taken = new Set<string>()
-  sections.forEach((section, index) => {
+  let unnumbered = 0
+  for (const section of sections) {
     const slug = (section.number ?? '').normalize('NFKC').replace(/[^0-9A-Za-z-]+/g, '')
-    const wanted = `${before}${section.kind}-${slug || index + 1}`
+    if (slug === '') unnumbered += 1
+    const wanted = `${before}${section.kind}-${slug || unnumbered}`
     section.id = wanted
     for (let copy = 2; taken.has(section.id); copy++) section.id = `${wanted}-${copy}`
     taken.add(section.id)
     giveIds(section.sections ?? [], `${section.id}/`)
-  })
+  }
 }

@@ -9,8 +9,11 @@ import type {Piece} from './pieces.js'
 export interface Oddities {
   /** How many columns a row has. */
   columns: number
-  /** Of `piece` as the first of a cell in `column`; `columns` stands for a cell that is not in its row. */
-  start(piece: Piece, column: number): number
+  /**
+   * Of `piece` as the first of a cell in `column`, behind a cell that ends with `previous`; `columns` stands for a cell
+   * that is not in its row.
+   */
+  start(piece: Piece, column: number, previous: Piece | undefined): number
   /** Of `piece` as the next part of the cell that `previous` is in. */
   join(piece: Piece, previous: Piece, column: number): number
   /** Of a row that has no cell in `column`. */
@@ -34,18 +37,27 @@ export const impossible = 400_000_000
 /** The best place of each of `pieces`. */
 export function placePieces(pieces: ReadonlyArray<Piece>, oddities: Oddities): Placed[] {
   const grid = createGrid(pieces, oddities)
-  const {states} = grid
   const before = forward(grid)
   const after = backward(grid)
-  const best = lowest(states, state => at(before, 0, state) + at(after, 0, state))
+  const {states} = grid
+  let best = impossible
+  for (let state = 0; state < states; state++) best = Math.min(best, sum(before, after, state))
   const placed: Placed[] = []
   let previous: number | undefined
   for (const [index, piece] of pieces.entries()) {
-    const total = (state: number) => at(before, index * states, state) + at(after, index * states, state)
-    const possible = Array.from({length: states}, (_, state) => state).filter(
-      state => total(state) === best,
-    )
-    const state = possible.find(it => follows(it, previous, {grid, before, index})) ?? possible[0] ?? 0
+    const possible: number[] = []
+    for (let state = 0; state < states; state++) {
+      if (sum(before, after, index * states + state) === best) possible.push(state)
+    }
+    const from = previous
+    const state =
+      possible.find(to => {
+        if (from === undefined) return true
+        const way = (before[(index - 1) * states + from] ?? 0) + cost(grid, index, {from, to})
+        return way === before[index * states + to]
+      }) ??
+      possible[0] ??
+      0
     const columns = [...new Set(possible.map(it => it >> 1))]
     placed.push({piece, column: state >> 1, starts: (state & 1) === 1, columns})
     previous = state
@@ -55,93 +67,111 @@ export function placePieces(pieces: ReadonlyArray<Piece>, oddities: Oddities): P
 
 /** A state is a column, doubled, plus one where a cell starts. */
 interface Grid {
-  pieces: ReadonlyArray<Piece>
-  oddities: Oddities
+  pieces: number
+  /** Columns, with the one for cells that are not in their row. */
+  columns: number
   states: number
-  /** Oddities of going from a cell in one column to a new cell in another: `from * (columns + 1) + to`. */
-  steps: ReadonlyArray<number>
+  /** Oddities of each piece as the first of a cell, and as the next part of one, by column. */
+  starts: Int32Array
+  joins: Int32Array
+  /** Oddities of going from a cell in one column to a new cell in another: `from * columns + to`. */
+  steps: Int32Array
   /** Oddities of a row that begins in a column, and of one that ends in it. */
   heads: ReadonlyArray<number>
   tails: ReadonlyArray<number>
 }
 
 function createGrid(pieces: ReadonlyArray<Piece>, oddities: Oddities): Grid {
-  const {columns} = oddities
-  const all = Array.from({length: columns + 1}, (_, column) => column)
+  const columns = oddities.columns + 1
+  const all = Array.from({length: columns}, (_, column) => column)
   const missing = (from: number, to: number) =>
-    all.slice(from, to).reduce((sum, column) => sum + oddities.missing(column), 0)
-  const heads = all.map(column => (column === columns ? 0 : missing(0, column)))
-  const tails = all.map(column => (column === columns ? 0 : missing(column + 1, columns)))
-  const steps = all.flatMap(from =>
-    all.map(to =>
-      from < to && to < columns ? missing(from + 1, to) : (tails[from] ?? 0) + (heads[to] ?? 0),
+    all.slice(from, to).reduce((total, column) => total + oddities.missing(column), 0)
+  const apart = oddities.columns
+  const heads = all.map(column => (column === apart ? 0 : missing(0, column)))
+  const tails = all.map(column => (column === apart ? 0 : missing(column + 1, apart)))
+  const steps = Int32Array.from(
+    all.flatMap(from =>
+      all.map(to =>
+        from < to && to < apart ? missing(from + 1, to) : (tails[from] ?? 0) + (heads[to] ?? 0),
+      ),
     ),
   )
-  return {pieces, oddities, states: 2 * (columns + 1), steps, heads, tails}
+  const starts = new Int32Array(pieces.length * columns)
+  const joins = new Int32Array(pieces.length * columns).fill(impossible)
+  let previous: Piece | undefined
+  for (const [index, piece] of pieces.entries()) {
+    for (const column of all) {
+      starts[index * columns + column] = oddities.start(piece, column, previous)
+      if (previous && piece.gap !== 'wall')
+        joins[index * columns + column] = oddities.join(piece, previous, column)
+    }
+    previous = piece
+  }
+  return {pieces: pieces.length, columns, states: 2 * columns, starts, joins, steps, heads, tails}
 }
 
-/** The fewest oddities from `state` of the piece before `index` to `next` of the piece at `index`, both included once. */
-function cost({pieces, oddities, steps}: Grid, index: number, way: {from: number; to: number}): number {
-  const piece = pieces[index]
-  const previous = pieces[index - 1]
-  if (!piece || !previous) return impossible
-  const from = way.from >> 1
-  const to = way.to >> 1
-  if (way.to & 1)
-    return oddities.start(piece, to) + (steps[from * (oddities.columns + 1) + to] ?? 0)
-  return from === to && piece.gap !== 'wall' ? oddities.join(piece, previous, to) : impossible
+/** The oddities of going from the state `from` of the piece before `index` to the state `to` of that piece. */
+function cost(
+  {columns, starts, joins, steps}: Grid,
+  index: number,
+  {from, to}: {from: number; to: number},
+): number {
+  const [before, column] = [from >> 1, to >> 1]
+  if ((to & 1) === 1)
+    return (starts[index * columns + column] ?? 0) + (steps[before * columns + column] ?? 0)
+  return before === column ? (joins[index * columns + column] ?? 0) : impossible
 }
 
+/** The fewest oddities from the first piece up to each piece in each state, that piece included. */
 function forward(grid: Grid): Int32Array {
-  const {pieces, oddities, states, heads} = grid
-  const sums = new Int32Array(pieces.length * states).fill(impossible)
-  const first = pieces[0]
-  if (!first) return sums
-  for (let state = 1; state < states; state += 2)
-    sums[state] = Math.min(impossible, oddities.start(first, state >> 1) + (heads[state >> 1] ?? 0))
-  for (let index = 1; index < pieces.length; index++) {
+  const {pieces, columns, states, starts, joins, steps, heads} = grid
+  const sums = new Int32Array(pieces * states).fill(impossible)
+  for (let to = 0; to < columns && pieces > 0; to++)
+    sums[2 * to + 1] = Math.min(impossible, (starts[to] ?? 0) + (heads[to] ?? 0))
+  for (let index = 1; index < pieces; index++) {
     const here = index * states
-    for (let to = 0; to < states; to++) {
-      const sum = lowest(states, from => at(sums, here - states, from) + cost(grid, index, {from, to}))
-      sums[here + to] = Math.min(impossible, sum)
+    for (let to = 0; to < columns; to++) {
+      let least = impossible
+      for (let from = 0; from < columns; from++)
+        least = Math.min(
+          least,
+          lower(sums, here - states + 2 * from) + (steps[from * columns + to] ?? 0),
+        )
+      const joined = lower(sums, here - states + 2 * to) + (joins[index * columns + to] ?? 0)
+      sums[here + 2 * to] = Math.min(impossible, joined)
+      sums[here + 2 * to + 1] = Math.min(impossible, least + (starts[index * columns + to] ?? 0))
     }
   }
   return sums
 }
 
-function backward(grid: Grid): Int32Array {
-  const {pieces, states, tails} = grid
-  const sums = new Int32Array(pieces.length * states)
-  const last = (pieces.length - 1) * states
-  for (let state = 0; state < states; state++) sums[last + state] = tails[state >> 1] ?? 0
-  for (let index = pieces.length - 2; index >= 0; index--) {
+/** The fewest oddities from behind each piece in each state to the end. */
+function backward({pieces, columns, states, starts, joins, steps, tails}: Grid): Int32Array {
+  const sums = new Int32Array(pieces * states)
+  const last = (pieces - 1) * states
+  for (let state = 0; state < states && pieces > 0; state++)
+    sums[last + state] = tails[state >> 1] ?? 0
+  for (let index = pieces - 2; index >= 0; index--) {
     const next = (index + 1) * states
-    for (let from = 0; from < states; from++) {
-      const sum = lowest(states, to => at(sums, next, to) + cost(grid, index + 1, {from, to}))
-      sums[index * states + from] = Math.min(impossible, sum)
+    for (let from = 0; from < columns; from++) {
+      let least = (sums[next + 2 * from] ?? 0) + (joins[(index + 1) * columns + from] ?? 0)
+      for (let to = 0; to < columns; to++) {
+        const started = (sums[next + 2 * to + 1] ?? 0) + (starts[(index + 1) * columns + to] ?? 0)
+        least = Math.min(least, started + (steps[from * columns + to] ?? 0))
+      }
+      const capped = Math.min(impossible, least)
+      sums[index * states + 2 * from] = capped
+      sums[index * states + 2 * from + 1] = capped
     }
   }
   return sums
 }
 
-/** Whether the best way to `state` comes from `previous`. */
-function follows(
-  state: number,
-  previous: number | undefined,
-  {grid, before, index}: {grid: Grid; before: Int32Array; index: number},
-): boolean {
-  if (previous === undefined) return true
-  const here = index * grid.states
-  const way = at(before, here - grid.states, previous) + cost(grid, index, {from: previous, to: state})
-  return way === at(before, here, state)
+/** The lower of the two states of a column. */
+function lower(sums: Int32Array, at: number): number {
+  return Math.min(sums[at] ?? impossible, sums[at + 1] ?? impossible)
 }
 
-function at(sums: Int32Array, offset: number, state: number): number {
-  return sums[offset + state] ?? impossible
-}
-
-function lowest(count: number, value: (index: number) => number): number {
-  let least = 2 * impossible
-  for (let index = 0; index < count; index++) least = Math.min(least, value(index))
-  return least
+function sum(before: Int32Array, after: Int32Array, at: number): number {
+  return (before[at] ?? impossible) + (after[at] ?? impossible)
 }

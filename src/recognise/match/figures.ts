@@ -12,25 +12,38 @@ export interface AbsentFigure {
 
 /** So many blank lines are the place of a picture. */
 const gapLines = 3
+const largestShareOfGaps = 0.25
 const longestCaption = 60
 
-/** The blocks that are captions of pictures which are not there, or their sources where they have no caption. */
-export function findAbsentFigures(flow: ReadonlyArray<Flow>): ReadonlyMap<Flow, AbsentFigure> {
+/**
+ * The blocks that are captions of pictures which are not there, or their sources where they have no caption.
+ * `isHeading` knows the headings of the text: they name a section, not a picture.
+ */
+export function findAbsentFigures(
+  flow: ReadonlyArray<Flow>,
+  isHeading: (line: Line, depth: number | undefined) => boolean,
+): ReadonlyMap<Flow, AbsentFigure> {
   const figures = new Map<Flow, AbsentFigure>()
+  const gaps = flow.map((block, index) => gapBetween(block, flow[index + 1]))
+  const wide = gaps.filter(it => it >= gapLines).length
+  // Where the text is spaced out anyway, a gap says nothing.
+  const telling = wide <= gaps.length * largestShareOfGaps
   flow.forEach((block, index) => {
     const line = singleLine(block)
     if (!line) return
     const before = flow[index - 1]
     const after = flow[index + 1]
     if (sourceLine.test(line.text)) {
-      if (before && !figures.has(before) && gapBetween(before, block) >= gapLines)
-        figures.set(block, {found: line.text})
+      const gap = telling && (gaps[index - 1] ?? 0) >= gapLines
+      if (before && !figures.has(before) && gap) figures.set(block, {found: line.text})
       return
     }
     const from = after && singleLine(after)
     const hasSource = from !== undefined && sourceLine.test(from.text)
-    const followed = after !== undefined && (hasSource || gapBetween(block, after) >= gapLines)
-    if (followed && isCaption(line.text)) figures.set(block, {found: line.text})
+    const followed = hasSource || (telling && (gaps[index] ?? 0) >= gapLines)
+    const depth = block.type === 'heading' ? block.depth : undefined
+    if (followed && isCaption(line.text) && !isHeading(line, depth))
+      figures.set(block, {found: line.text})
   })
   return figures
 }
@@ -51,8 +64,10 @@ function singleLine(block: Flow): Line | undefined {
   return block.type === 'paragraph' && block.lines.length === 1 ? block.lines[0] : undefined
 }
 
-function gapBetween(before: Flow, after: Flow): number {
-  return Math.max(0, (edgesOf(after)?.first ?? 0) - (edgesOf(before)?.last ?? 0) - 1)
+function gapBetween(before: Flow, after: Flow | undefined): number {
+  const first = after && edgesOf(after)?.first
+  const last = edgesOf(before)?.last
+  return first === undefined || last === undefined ? 0 : Math.max(0, first - last - 1)
 }
 
 function edgesOf(block: Flow): {first: number; last: number} | undefined {

@@ -24,7 +24,12 @@ export function readDivisions(pieces: ReadonlyArray<Piece>): FormDivisions {
   for (const piece of pieces) {
     const before = texts.at(-1) ?? ''
     if (isDebris(piece.text)) found.debris.push(piece)
-    else if (texts.length === 0 && !labelled && piece.text.length <= word.length && isLabelRest(piece.text)) {
+    else if (
+      texts.length === 0 &&
+      !labelled &&
+      piece.text.length <= word.length &&
+      isLabelRest(piece.text)
+    ) {
       found.label.push(piece)
       labelled = piece.text.endsWith('課')
     } else if (divisionEnd.test(before) && piece.text.length === 1) {
@@ -35,13 +40,14 @@ export function readDivisions(pieces: ReadonlyArray<Piece>): FormDivisions {
     }
   }
   found.torn = texts.length > 1 && !texts.slice(0, -1).some(it => divisionEnd.test(it)) ? texts : []
-  const whole = found.torn.length > 0 ? texts.join('') : texts.join(' ')
-  found.names = splitDivisions(whole)
+  found.names = found.torn.length > 0 ? [texts.join('')] : splitDivisions(texts.join(' '))
   return found
 }
 
 function isLabelRest(text: string): boolean {
-  return formLabels.division.some(it => isShredOf(text, it) && (text.length > 1 || it.includes(text)))
+  return formLabels.division.some(
+    it => isShredOf(text, it) && (text.length > 1 || it.includes(text)),
+  )
 }
 
 /** What a name torn over cells may be: at each tear as printed, or without the character that one side read in excess. */

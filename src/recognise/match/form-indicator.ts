@@ -39,7 +39,7 @@ export function readBrackets(text: string): Bracket[] {
     found.push(
       bracketOf(text, {start: match.index, inner: match.index + 1, end: stop, broken: !closed}),
     )
-    from = stop
+    from = stop + 1
   }
   return found
 }
@@ -65,9 +65,12 @@ function bracketOf(
 function figureAt(content: string): number {
   const core = withoutNotes(content)
   const starts = [...core.matchAll(/(?:約|およそ)?[▲△-]?\d[\d,.]*/gu)].map(it => it.index)
-  const sure = starts.find(at => at > 0 && isFigure(core.slice(at)))
+  const figures = starts.filter(at => at > 0 && isFigure(core.slice(at)))
+  const sure = figures.find(at => readValue(core.slice(at)).value.parts === undefined) ?? figures[0]
   // A garbled figure is still a figure: the last one that a short word follows.
-  const likely = starts.filter(at => at > 0 && !/[()（）]/u.test(core.slice(at)) && core.length - at <= 12)
+  const likely = starts.filter(
+    at => at > 0 && !/[()（）]/u.test(core.slice(at)) && core.length - at <= 12,
+  )
   return sure ?? likely[0] ?? content.length
 }
 

@@ -44,12 +44,17 @@ export function plainLabel(text: string): string {
  */
 export function readFormLabel(
   text: string,
-  {least = leastLikeness, roles = formRoles}: {least?: number; roles?: ReadonlyArray<FormRole>} = {},
+  {
+    least = leastLikeness,
+    roles = formRoles,
+  }: {least?: number; roles?: ReadonlyArray<FormRole>} = {},
 ): FormLabel | undefined {
   if (text.length > longestLabel * 2) return undefined
   const whole = plainLabel(text)
   if (whole.length < 2 || whole.length > longestLabel) return undefined
-  const dated = /^(?:(?:令和|平成|[RH])?(?:\d{1,4}|元)年度?の?|今年度の?|当該年度の?)(.+)$/u.exec(whole)?.[1]
+  const dated = /^(?:(?:令和|平成|[RH])?(?:\d{1,4}|元)年度?の?|今年度の?|当該年度の?)(.+)$/u.exec(
+    whole,
+  )?.[1]
   const counted = /^(.*?[^\d])(\d{1,2})$/u.exec(whole)
   const number = counted?.[2]
   const tries = [
@@ -73,20 +78,26 @@ function nearest(
   least: number,
 ): Omit<FormLabel, 'number'> | undefined {
   const same = exact.get(plain)
-  if (same) return roles.includes(same.role) ? {role: same.role, word: same.word, likeness: 1} : undefined
-  const shared = new Map<number, number>()
-  for (const character of new Set(plain))
-    for (const index of byCharacter.get(character) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1)
-  let best: Omit<FormLabel, 'number'> | undefined
-  for (const [index, count] of shared) {
-    const it = words[index]
-    if (!it || !roles.includes(it.role)) continue
-    if (count < Math.max(plain.length, it.plain.length) * least) {
-      // Characters that a label holds twice are counted once.
-      if (new Set(it.plain).size === it.plain.length) continue
+  if (same)
+    return roles.includes(same.role) ? {role: same.role, word: same.word, likeness: 1} : undefined
+  const shared = new Uint8Array(words.length)
+  let most = 0
+  for (const character of plain) {
+    for (const index of byCharacter.get(character) ?? []) {
+      const count = (shared[index] ?? 0) + 1
+      shared[index] = count
+      if (count > most) most = count
     }
+  }
+  if (most < plain.length * least) return undefined
+  let best: Omit<FormLabel, 'number'> | undefined
+  for (let index = 0; index < words.length; index++) {
+    const it = words[index]
+    if (!it || (shared[index] ?? 0) < Math.max(plain.length, it.plain.length) * least) continue
+    if (!roles.includes(it.role)) continue
     const like = likeness(plain, it.plain)
-    if (like >= least && like > (best?.likeness ?? 0)) best = {role: it.role, word: it.word, likeness: like}
+    if (like >= least && like > (best?.likeness ?? 0))
+      best = {role: it.role, word: it.word, likeness: like}
   }
   return best
 }

@@ -1,7 +1,7 @@
 import type {Row, Span} from '../../parse/block.js'
 import {collapse, tagPattern} from '../../parse/markup.js'
 import {companions, type FormRole, formLabels} from '../vocabulary/form-labels.js'
-import {isDebris} from './debris.js'
+import {isDebris, isLeader} from './debris.js'
 import {type FormLabel, leastLikeness, readFormLabel} from './form-label.js'
 
 /** Words of one cell, or of a part of it. */
@@ -10,7 +10,14 @@ export interface Piece extends Span {
   /** Which cell of the row, from 0. */
   cell: number
   /** Places inside it that are no words of the text: a label again, a leader. */
-  cuts: Span[]
+  cuts: Cut[]
+}
+
+/** A place inside a piece, and what it is instead of words. */
+export interface Cut {
+  start: number
+  end: number
+  use: 'label' | 'leftover'
 }
 
 /** A label and what stands behind it up to the next label of the row. */
@@ -34,6 +41,7 @@ export interface LabelSearch {
   roles?: ReadonlyArray<FormRole>
 }
 
+const lineBreak = /<\/?(?:p|br|div|li)\s{0,3}\/?>/gi
 /** A label is torn into at most so many pieces. */
 const mostShreds = 3
 /** No shred of a label is longer. */
@@ -46,7 +54,8 @@ export function readFormRow(row: Row, text: string, search: LabelSearch = {}): F
   const tokens = row.cells.flatMap((cell, index) => tokensOf(text, cell, index))
   const first = tokens.findIndex(it => !isDebris(it.text))
   const head = findLabel(tokens, first, {least: search.least ?? leastLikeness, roles: search.roles})
-  if (first < 0 || first > 1 || !head) return {line: row.line, loose: group(tokens, text), fields: []}
+  if (first < 0 || first > 1 || !head)
+    return {line: row.line, loose: group(tokens, text), fields: []}
   const fields: FormField[] = []
   splitGlued(tokens, first + head.length, head.label.role)
   let open = head
@@ -81,7 +90,9 @@ function tokensOf(text: string, cell: Span, index: number): Token[] {
     if (words === '') return []
     const start = cell.start + match.index
     const column = cell.column + match.index
-    return [{text: words, start, end: start + match[0].length, line: cell.line, column, cell: index}]
+    return [
+      {text: words, start, end: start + match[0].length, line: cell.line, column, cell: index},
+    ]
   })
 }
 
@@ -134,19 +145,50 @@ function findNext(
   for (let at = from; at < tokens.length; at++) {
     if ((tokens[at]?.text.length ?? 0) > longestShred) continue
     const found = findLabel(tokens, at, {least: leastBehind, roles})
-    if (found) return {at, found}
+    if (found) return {at, found: withExact(found, tokens, at)}
   }
   return undefined
+}
+
+/** A label read badly, and once more as it should be: 主管 / 主管課. */
+function withExact(found: Found, tokens: ReadonlyArray<Token>, at: number): Found {
+  if (found.label.likeness === 1) return found
+  const again = findLabel(tokens, at + found.length, {least: 1, roles: [found.label.role]})
+  return again ? {...found, length: found.length + again.length} : found
 }
 
 /** Tokens of the same cell as one piece, as printed. */
 function group(tokens: ReadonlyArray<Token>, text: string): Piece[] {
   const pieces: Piece[] = []
-  for (const token of tokens) {
-    const last = pieces.at(-1)
-    if (last?.cell === token.cell) last.end = token.end
-    else pieces.push({...token, cuts: []})
+  for (let from = 0; from < tokens.length; ) {
+    let to = from + 1
+    while (to < tokens.length && tokens[to]?.cell === tokens[from]?.cell) to++
+    pieces.push(pieceOf(tokens.slice(from, to), text))
+    from = to
   }
-  for (const it of pieces) it.text = collapse(text.slice(it.start, it.end).replace(tagPattern, ''))
   return pieces
+}
+
+function pieceOf(tokens: ReadonlyArray<Token>, text: string): Piece {
+  const {start = 0, line = 1, column = 1, cell = 0} = tokens[0] ?? {}
+  const end = tokens.at(-1)?.end ?? start
+  const leaders = tokens.length > 1 ? tokens.filter(it => isLeader(it.text)) : []
+  if (isStroke(tokens)) leaders.push(...tokens.slice(0, 1))
+  const words = text.slice(start, end).replace(lineBreak, ' ').replace(tagPattern, '')
+  return {
+    text: collapse(leaders.reduce((rest, leader) => rest.replace(leader.text, ''), words)),
+    start,
+    end,
+    line,
+    column,
+    cell,
+    cuts: leaders.map(it => ({start: it.start, end: it.end, use: 'leftover'})),
+  }
+}
+
+/** The edge of a cell is read as a letter before its words: i も見極め …. */
+function isStroke([first, second]: ReadonlyArray<Token>): boolean {
+  return (
+    first !== undefined && /^[a-zı|]$/u.test(first.text) && /^[^\s\w]/u.test(second?.text ?? '')
+  )
 }

@@ -45,7 +45,9 @@ export function phasesLike(text: string): string[] {
   if (text.length > 6 || text === '') return []
   const near = phaseWords
     .map(word => ({word, like: likeness(word, text)}))
-    .filter(it => it.like >= leastLikeness && [...it.word].some(character => text.includes(character)))
+    .filter(
+      it => it.like >= leastLikeness && [...it.word].some(character => text.includes(character)),
+    )
     .sort((a, b) => b.like - a.like)
   const best = near[0]?.like
   return near.filter(it => it.like === best).map(it => it.word)

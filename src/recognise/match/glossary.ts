@@ -1,7 +1,7 @@
 import type {Block, Line, ParagraphBlock, Span} from '../../parse/block.js'
 import {sourceLine} from '../vocabulary/parts.js'
-import {goesOn} from './sentence.js'
 import {readPartLabel} from './part-label.js'
+import {goesOn} from './sentence.js'
 
 /** A term with its explanation, which may run over several lines. */
 export interface FoundTerm {
@@ -37,6 +37,7 @@ export function takeGlossaries(blocks: ReadonlyArray<Block>): Flow[] {
       box = {type: 'glossary', label, terms: []}
       flow.push(box)
     }
+    if (block.type === 'paragraph' && block.lines.length === 0) continue
     if (block.type !== 'paragraph') {
       if (!label) {
         box = undefined

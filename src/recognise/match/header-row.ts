@@ -1,7 +1,7 @@
 import type {Period} from '../../model/value.js'
 import type {Row} from '../../parse/block.js'
 import {findPeriod, looksLikeUnknownEra, readPeriod} from '../value/read-period.js'
-import {type ColumnRole, targetKindWords} from '../vocabulary/columns.js'
+import {type ColumnRole, nameInstead, targetKindWords} from '../vocabulary/columns.js'
 import {plainHead, type Vocabulary} from '../vocabulary/vocabulary.js'
 
 /** What one column of a table holds. */
@@ -65,8 +65,38 @@ export function readColumn(head: string, {columns}: Vocabulary): Column {
   }
 }
 
+/** Heads that mean one thing alone and another beside others. */
+function settle(printed: ReadonlyArray<Column>): ReadonlyArray<Column> {
+  return settleBaseline(settleSecondBaseline(settleGroups(settleName(printed))))
+}
+
+/** Where no column is called that of the names, another one is: see `nameInstead`. */
+function settleName(columns: ReadonlyArray<Column>): ReadonlyArray<Column> {
+  if (columns.some(it => it.role === 'name')) return columns
+  const targets = columns.filter(it => it.role === 'target').length
+  const instead = nameInstead
+    .map(word => columns.findIndex(it => plainHead(it.head) === plainHead(word)))
+    .find(at => at >= 0 && (columns[at]?.role !== 'target' || targets > 1))
+  return columns.map((it, at) => (at === instead ? {head: it.head, role: 'name'} : it))
+}
+
+/** A column without a head beside one of groups holds their titles: 基本目標 | (blank) over 1 | …. */
+function settleGroups(columns: ReadonlyArray<Column>): ReadonlyArray<Column> {
+  return columns.map((it, at) =>
+    it.head === '' && columns[at - 1]?.role === 'group' ? {head: '', role: 'group'} : it,
+  )
+}
+
+/** A plan has one baseline: what is measured beside it (当初値 | 現状値) came later. */
+function settleSecondBaseline(columns: ReadonlyArray<Column>): ReadonlyArray<Column> {
+  const first = columns.findIndex(it => it.role === 'baseline')
+  return columns.map((it, at) =>
+    it.role === 'baseline' && at !== first ? {...it, role: 'actual'} : it,
+  )
+}
+
 /** Of a plan that has one measured value and no baseline, that value is the baseline. */
-function settle(columns: ReadonlyArray<Column>): ReadonlyArray<Column> {
+function settleBaseline(columns: ReadonlyArray<Column>): ReadonlyArray<Column> {
   const actuals = columns.filter(it => it.role === 'actual')
   const targets = columns.filter(it => it.role === 'target')
   const single =

@@ -14,6 +14,8 @@ export interface Heading {
   inChapter?: number
   /** However it is spelled, it is the one heading of its kind without a number. */
   once?: true
+  /** An item that goes back to the section of the same title: a merged cell on its next page. */
+  again?: true
 }
 
 /** Where a line stands, which decides what else may be a heading. */
@@ -57,6 +59,7 @@ export function readHeading(
 
 /** A marked line that begins like no heading the vocabulary knows: an item of the section it stands in. */
 export function plainHeading(text: string, depth: number): Heading {
-  const title = text.replace(bullet, '').trim()
+  const words = text.replace(bullet, '').trim()
+  const title = /^【([^【】]+)】$/u.exec(words)?.[1] ?? words
   return {kind: 'item', number: '', title, level: belowNumbers + depth / 10}
 }

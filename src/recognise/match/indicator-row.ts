@@ -52,7 +52,7 @@ export function readUnplacedRow({row, columns}: RowReading): Omit<Indicator, 'id
 
 /** The name of an indicator apart from its notes: `※…`, `(再掲)`. */
 export function splitName(text: string): {name: string; notes?: string[]} {
-  const [before = '', ...marked] = text.split(/(?=[※＊])/u).map(it => it.trim())
+  const [before = '', ...marked] = text.split(/(?<![（(])(?=[※＊])/u).map(it => it.trim())
   const repeated = /[（(【[]再掲[^）)】\]]{0,20}[）)】\]]/gu
   const notes = [...(before.match(repeated) ?? []), ...marked]
   const name = before.replace(repeated, '').trim()

@@ -26,6 +26,8 @@ const tooWide = 1.15
 interface Look {
   blank: boolean
   division: boolean
+  /** Stands in the text as a division more than once. */
+  certain: boolean
   enumerated: boolean
   /** A number alone: its title is the next piece. */
   bare: boolean
@@ -43,8 +45,8 @@ export function placeCells(
   vocabulary: Vocabulary,
 ): Placed[] {
   const roles = columns.map(it => it.role)
-  const place = roles[0] === 'division' ? 'first' : 'last'
-  const known = new Set(roles[0] === 'division' || roles.at(-1) === 'division' ? learnDivisions(pieces, place) : [])
+  const place = roles[0] === 'division' ? 'first' : roles.at(-1) === 'division' ? 'last' : undefined
+  const known = learnDivisions(pieces, place, vocabulary)
   const looks = new Map(pieces.map(piece => [piece, lookOf(piece, known, vocabulary)]))
   const sure = placePieces(pieces, odditiesOf(roles, looks, []))
   return placePieces(pieces, odditiesOf(roles, looks, widthsOf(sure, looks)))
@@ -57,6 +59,7 @@ function lookOf(piece: Piece, divisions: ReadonlySet<string>, vocabulary: Vocabu
   return {
     blank,
     division: divisions.has(text) || looksLikeDivision(text),
+    certain: divisions.has(text),
     enumerated: enumerator !== undefined,
     bare: enumerator?.title === '',
     aside: /^[(（]/.test(text),
@@ -93,10 +96,10 @@ function odditiesOf(
   const look = (piece: Piece) => looks.get(piece) ?? nothing
 
   /** Of words in a column of words that look as if they belonged to another. */
-  function strange({division, enumerated: counted, width}: Look, column: number): number {
+  function strange({division, certain, enumerated: counted, width}: Look, column: number): number {
     const widest = widths[column]
     return (
-      (division ? 1 : 0) +
+      (certain ? 4 : division ? 2 : 0) +
       (counted && roles[column] !== 'category' ? 2 : 0) +
       (widest !== undefined && width > widest * tooWide ? 1 : 0)
     )
@@ -105,14 +108,16 @@ function odditiesOf(
   return {
     columns: roles.length,
     missing: column => missing[roles[column] ?? 'name'],
-    start(piece, column) {
+    start(piece, column, previous) {
       const seen = look(piece)
       const role = roles[column]
-      if (role === undefined) return seen.blank ? 20 : seen.enumerated ? 4 : 2
+      const untitled = previous && piece.gap === 'blank' && look(previous).bare ? 1 : 0
+      if (role === undefined) return seen.blank ? 20 : seen.enumerated ? 4 : seen.division ? 1 : 2
       if (role === 'division') return seen.division ? 0 : impossible
       if (seen.blank) return role === 'category' ? 1 : 0
       const unnumbered = role === 'category' && numbered && !seen.enumerated ? 2 : 0
-      return strange(seen, column) + unnumbered + (seen.aside ? 1 : 0) + (seen.glued ? 2 : 0)
+      const odd = strange(seen, column) + unnumbered + untitled
+      return odd + (seen.aside ? 1 : 0) + (seen.glued ? 2 : 0)
     },
     join(piece, previous, column) {
       const seen = look(piece)
@@ -135,6 +140,7 @@ function odditiesOf(
 const nothing: Look = {
   blank: false,
   division: false,
+  certain: false,
   enumerated: false,
   bare: false,
   aside: false,

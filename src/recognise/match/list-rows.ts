@@ -1,5 +1,5 @@
-import {joinLines} from './join-lines.js'
 import type {Placed} from './cell-path.js'
+import {joinLines} from './join-lines.js'
 import type {ListColumn, ListRole} from './list-header.js'
 import type {Piece} from './pieces.js'
 
@@ -40,8 +40,8 @@ export function gatherRows(
     page ||= piece.page === true
     if (column === columns.length) {
       const part = parts.at(-1)
-      if (!starts && part?.type === 'apart') extend(part.cell, piece)
-      else parts.push({type: 'apart', cell: {pieces: [piece], text: piece.text}, page})
+      if (!starts && part?.type === 'apart') part.cell.pieces.push(piece)
+      else parts.push({type: 'apart', cell: cellOf([piece]), page})
     } else {
       if (starts && (last === columns.length || column <= last))
         parts.push({type: 'row', row: {line: piece.line, cells: {}, unclear: []}, page})
@@ -51,10 +51,18 @@ export function gatherRows(
     if (parts.at(-1)?.page) page = false
     last = column
   }
+  for (const part of parts) {
+    const cells = part.type === 'apart' ? [part.cell] : Object.values(part.row.cells)
+    for (const cell of cells) cell.text = textOf(cell.pieces)
+  }
   return parts
 }
 
-function addPiece(row: ListRow, {piece, column, columns: possible}: Placed, columns: ReadonlyArray<ListColumn>): void {
+function addPiece(
+  row: ListRow,
+  {piece, column, columns: possible}: Placed,
+  columns: ReadonlyArray<ListColumn>,
+): void {
   const role = columns[column]?.role
   if (role === undefined) return
   if (possible.length > 1) {
@@ -63,12 +71,22 @@ function addPiece(row: ListRow, {piece, column, columns: possible}: Placed, colu
     return
   }
   const cell = row.cells[role]
-  if (cell) extend(cell, piece)
-  else row.cells[role] = {pieces: [piece], text: piece.text}
+  if (cell) cell.pieces.push(piece)
+  else row.cells[role] = cellOf([piece])
+}
+
+/** The cell made up of `pieces`, each of them a part of its words. */
+export function cellOf(pieces: ReadonlyArray<Piece>): ListCell {
+  return {pieces: [...pieces], text: textOf(pieces)}
 }
 
 /** Wrapped lines are joined the Japanese way; a blank inside a line is part of the words. */
-function extend(cell: ListCell, piece: Piece): void {
-  cell.pieces.push(piece)
-  cell.text = piece.gap === 'blank' ? `${cell.text} ${piece.text}` : joinLines([cell.text, piece.text])
+function textOf(pieces: ReadonlyArray<Piece>): string {
+  let text = ''
+  for (const piece of pieces) {
+    const joint = joinLines([text.slice(-1), piece.text.slice(0, 1)])
+    const apart = text !== '' && (piece.gap === 'blank' || joint.includes(' '))
+    text += apart ? ` ${piece.text}` : piece.text
+  }
+  return text
 }

@@ -106,6 +106,17 @@ function rankOf({kind, level = 0}: Pick<Heading, 'kind' | 'level'>): number {
   return kindOrder.indexOf(kind) * 10 + level
 }
 
-function isEmpty(section: Section): boolean {
-  return Object.keys(section).every(it => ['id', 'kind', 'number', 'title', 'line'].includes(it))
+const headingKeys = new Set(['id', 'kind', 'number', 'title', 'line', 'sections'])
+
+/** Whether a section, and every section in it, is a heading so far. */
+export function isEmpty(section: Section): boolean {
+  return (
+    Object.keys(section).every(it => headingKeys.has(it)) && (section.sections ?? []).every(isEmpty)
+  )
+}
+
+/** `sections` and those inside them in the order of their lines: what was announced stands where it is opened. */
+export function inReadingOrder(sections: Section[]): Section[] {
+  for (const {sections: inner} of sections) if (inner) inReadingOrder(inner)
+  return sections.sort((a, b) => a.line - b.line)
 }

@@ -16,7 +16,10 @@ const labels = new Map(
 export function readPartLabel(text: string): Part | undefined {
   if (text.length > longestLabel) return undefined
   const words = spelled(text).replace(marksBefore, '')
-  const inside = inBrackets.exec(words)?.slice(1).find(it => it !== undefined)
+  const inside = inBrackets
+    .exec(words)
+    ?.slice(1)
+    .find(it => it !== undefined)
   return labels.get(words) ?? (inside === undefined ? undefined : labels.get(inside))
 }
 

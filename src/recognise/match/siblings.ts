@@ -39,7 +39,7 @@ export function createSiblings(all: Section[] = []): Siblings {
       const alike = numbered(heading).find(
         it => likeness(plainSpelling(it.title), title) >= sameTitle,
       )
-      if (alike || (heading.kind === 'item' && !heading.once)) return alike
+      if (alike || (heading.kind === 'item' && !heading.again)) return alike
       const titled = byTitle.get(titleKey(heading))
       const oneNumber = heading.number === '' || titled?.number === undefined
       return (oneNumber ? titled : undefined) ?? (heading.once ? once.get(heading.kind) : undefined)

@@ -5,7 +5,7 @@ const shortestShare = 0.6
 
 /**
  * Tells whether a text ends in a term of the glossary: the answer takes what stands before a mark and gives the length
- * of the term there, undefined where there is none. `A及びB` is two terms.
+ * of the term there (0 where it is spelled with blanks), undefined where there is none. `A及びB` is two terms.
  */
 export function createTermIndex(
   terms: ReadonlyArray<string>,
@@ -25,7 +25,7 @@ export function createTermIndex(
     const bare = tail.replace(/[」』）)】]$/u, '')
     for (let length = Math.min(longestTerm, tail.length); length > 1; length--) {
       if (known.has(tail.slice(-length)) || known.has(bare.slice(-length))) {
-        return tail.length === printed.length ? length : 0
+        return /\s/.test(printed.slice(-length)) ? 0 : length
       }
     }
     return undefined

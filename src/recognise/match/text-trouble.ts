@@ -12,7 +12,6 @@ const japanese = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}'
 const brokenOff = new RegExp(
   [
     '(?<=っ)(?=[\\sのをにがは、。])',
-    '(?<=っ)(?=\\p{Script=Han})',
     '(?<=[、。]\\s?)(?=[のを](?!ち))',
     '(?<=。\\s?)(?=る。)',
     '^(?=0\\d\\d年)',
@@ -20,14 +19,18 @@ const brokenOff = new RegExp(
   'gu',
 )
 /** Signs and letters that nobody writes against Japanese words at the edge of a cell. */
-const strange = new RegExp(`^[0-9A-Za-z≧≦~ー-](?=[${japanese}])|^[≧≦〕\\]]|[\\]〉]$`, 'u')
+const strange = new RegExp(`^[0-9A-Za-z≧≦~-](?=[${japanese}])|^[≧≦〕〉\\]]`, 'u')
 
-/** Where a text stands, and which one it is of several in the same row. */
+/** The same at the end of a cell. */
+const strangeEnd = new RegExp(`[${japanese}][a-z]{1,3}$|[\\]〉〕]$`, 'u')
+
+/** Where a text begins, and the file to report on. */
 export interface Place {
   file: VFile
   line: number
   column: number
-  text: string
+  /** A part of the text that is read, and reported, for itself. */
+  except?: {start: number; end: number} | undefined
 }
 
 /** Reports what is cut, garbled or out of order in `whole`, whose first character stands at `place`. */
@@ -47,20 +50,30 @@ function reportDisplaced(whole: WholeText, {file, line}: Place): void {
   const suggestion = only
     ? `${whole.text.slice(Math.max(0, at - around), at)}${found}${whole.text.slice(at, at + around)}`
     : undefined
-  report(file, 'text-displaced', {line, column: first.column, params: {found}, raw: found, suggestion})
+  report(file, 'text-displaced', {
+    line,
+    column: first.column,
+    params: {found},
+    raw: found,
+    suggestion,
+  })
 }
 
 function reportCuts(whole: WholeText, {file, line, column}: Place): void {
   const spots = new Set(whole.missing)
-  for (const match of whole.text.matchAll(brokenOff)) spots.add(match.index)
+  const joint = whole.displaced.length > 0 ? whole.tears[0]?.at : undefined
+  for (const match of whole.text.matchAll(brokenOff)) {
+    if (match.index !== joint) spots.add(match.index)
+  }
   if (spots.size === 0) return
   const places = [...spots].sort((a, b) => a - b).map(at => contextOf(whole.text, at))
+  const head = /^0\d\d年/.test(whole.text) ? whole.text.slice(0, around) : undefined
   report(file, 'truncated', {
     line,
     column,
     params: {found: places.join('」「')},
-    raw: places[0],
-    suggestion: /^0\d\d年/.test(whole.text) ? `2${whole.text.slice(0, around)}` : undefined,
+    raw: head ?? places[0],
+    suggestion: head && `2${head}`,
   })
 }
 
@@ -68,8 +81,8 @@ function contextOf(text: string, at: number): string {
   return `${text.slice(Math.max(0, at - around), at)}▲${text.slice(at, at + around)}`
 }
 
-function reportGarbled(whole: WholeText, {file, line, column}: Place): void {
-  const spots = [...tornSpots(whole), ...strangeSpots(whole.text)]
+function reportGarbled(whole: WholeText, {file, line, column, except}: Place): void {
+  const spots = [...tornSpots(whole, except), ...strangeSpots(whole.text)]
   const first = spots[0]
   if (!first) return
   const found = [...new Set(spots.map(it => it.found))].join('」「')
@@ -77,25 +90,30 @@ function reportGarbled(whole: WholeText, {file, line, column}: Place): void {
     line,
     column,
     params: {found},
-    raw: first.found,
+    raw: first.raw ?? first.found,
     suggestion: first.suggestion,
   })
 }
 
 interface Spot {
   found: string
+  /** As it stands in the source. */
+  raw?: string
   suggestion?: string
 }
 
 /** Where two cells overlap, their edge is read twice: 図っ|っていく. */
-function tornSpots({text, tears}: WholeText): Spot[] {
-  return tears.flatMap((tear): Spot[] => {
-    const left = text.slice(Math.max(0, tear - around), tear)
-    const right = text.slice(tear, tear + around)
+function tornSpots({text, tears}: WholeText, except: Place['except']): Spot[] {
+  return tears.flatMap(({at, seam}, index): Spot[] => {
+    if (except && at > except.start && at < except.end) return []
+    const left = text.slice(Math.max(0, at - around, tears[index - 1]?.at ?? 0), at)
+    const right = text.slice(at, Math.min(at + around, tears[index + 1]?.at ?? text.length))
     const twice = overlapOf(left, right)
     const found = left + right
-    if (twice > 0) return [{found, suggestion: left + right.slice(twice)}]
-    return strange.test(right) || /[\]〉〕]$/u.test(left) ? [{found}] : []
+    const raw = seam === undefined ? found : left + seam + right
+    if (twice > 0) return [{found, raw, suggestion: left + (seam ?? '') + right.slice(twice)}]
+    const long = right.startsWith('ー') && !/[\p{Script=Katakana}ー]$/u.test(left)
+    return long || strange.test(right) || strangeEnd.test(left) ? [{found, raw}] : []
   })
 }
 
@@ -128,10 +146,12 @@ function plain(bracket: string | undefined): string {
 }
 
 let known: Set<string> | undefined
+/** Below are Latin, kana and signs; above, what the set has no need to hold. */
+const firstIdeograph = '\u3400'
 
-/** Whether `character` is a Chinese character that no Japanese character set of everyday use has. */
+/** Whether `character` is Korean, or a Chinese character that no Japanese character set of everyday use has. */
 export function isForeign(character: string): boolean {
-  if (!/\p{Script=Han}/u.test(character)) return false
+  if (character < firstIdeograph || /\p{Cs}|\p{Mn}|[\uff00-\uffef]/u.test(character)) return false
   known ??= everydayCharacters()
   return !known.has(character)
 }

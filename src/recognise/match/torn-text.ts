@@ -1,13 +1,20 @@
-import {isDebris, isLeader} from './debris.js'
+import {isDebris} from './debris.js'
 import type {Piece} from './form-row.js'
-import {joinLines} from './join-lines.js'
+
+/** The place where two cells meet in a text. */
+export interface Tear {
+  /** Offset into the text. */
+  at: number
+  /** What stands between the cells in the source; undefined where they are not neighbours there. */
+  seam?: string
+}
 
 /** Words that were torn over several cells, whole again as far as their order is certain. */
 export interface WholeText {
   /** Blanks in it stand where a line ended and something is missing, or as printed between other than Japanese words. */
   text: string
-  /** Offsets into `text` at which a cell ended. */
-  tears: number[]
+  /** Where in `text` a cell ended. */
+  tears: Tear[]
   /** The pieces that `text` is made of. */
   used: Piece[]
   debris: Piece[]
@@ -20,10 +27,9 @@ export interface WholeText {
 }
 
 const end = /[。．！？!?）)」』】\]]$/u
-const strictEnd = /[。．！？!?]$/u
 const japanese = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]'
 /** A blank inside a Japanese sentence: the end of a printed line. */
-const lineEnd = new RegExp(`(?<=${japanese}|[、」])\\s(?=${japanese}|[「【（])`, 'gu')
+const lineEnd = new RegExp(`(?<=${japanese}|[、」)）])\\s(?=${japanese}|[「【（])`, 'gu')
 /** What a 。 is misread as, alone in a cell. */
 const misreadStop = /^(?:[•·.,。、゜○0oOl]|ō\.|lo){1,3}$/u
 
@@ -39,17 +45,21 @@ export function joinPieces(pieces: ReadonlyArray<Piece>, columnWidth?: number): 
     displaced: [],
     missing: [],
   }
-  const [main, ...rest] = words.map(wordsOf)
+  const [main, ...rest] = words.map(it => it.text)
   const first = words[0]
   if (main === undefined || !first) return whole
   const gaps = gapsOf(main)
+  const adjoining = words[1]?.cell === first.cell + 1
   if (rest.length === 0) {
     closeGaps(whole, main, {gaps, columnWidth: columnWidth ?? 0})
-  } else if (!end.test(main) && (end.test(rest.at(-1) ?? '') || stopped || gaps.length === 0)) {
+  } else if (
+    !end.test(main) &&
+    (end.test(rest.at(-1) ?? '') || stopped || (gaps.length === 0 && adjoining))
+  ) {
     append(whole, [main, ...rest])
     if (!end.test(rest.at(-1) ?? '') && !stopped) whole.missing.push(whole.text.length)
   } else if (end.test(main) && gaps.length === 1) {
-    insert(whole, {main, at: gaps[0] ?? 0, rest, adjoining: words[1]?.cell === first.cell + 1})
+    insert(whole, {main, at: gaps[0] ?? 0, rest, adjoining})
   } else {
     append(whole, [main, ...rest])
     whole.displaced = words.slice(1)
@@ -59,9 +69,9 @@ export function joinPieces(pieces: ReadonlyArray<Piece>, columnWidth?: number): 
   return whole
 }
 
-/** Whether `text` ends where a sentence ends. */
-export function endsSentence(text: string): boolean {
-  return strictEnd.test(text)
+/** Whether `text` ends where a sentence, or what stands in brackets, ends. */
+export function endsText(text: string): boolean {
+  return end.test(text)
 }
 
 /** Pieces that hold words, and those that hold none; what stands inside an open 【 is words whatever it looks like. */
@@ -85,17 +95,17 @@ function sift(pieces: ReadonlyArray<Piece>): {words: Piece[]; debris: Piece[]; s
   return {words, debris, stopped}
 }
 
-/** The words of a piece without leaders, which are noted as cuts. */
-function wordsOf(piece: Piece): string {
-  let text = piece.text
-  for (const token of text.split(' ')) {
-    if (isLeader(token)) text = text.replace(token, ' ')
-  }
-  return text.replace(/\s+/g, ' ').trim()
-}
+/** What stands in longer brackets is a sentence. */
+const longestBracket = 60
 
 function gapsOf(text: string): number[] {
-  return [...text.matchAll(lineEnd)].map(it => it.index)
+  const open = text.lastIndexOf('【')
+  const close = text.indexOf('】', open)
+  return [...text.matchAll(lineEnd)]
+    .map(it => it.index)
+    .filter(
+      at => at < open || open < 0 || (close >= 0 && (at > close || close - open > longestBracket)),
+    )
 }
 
 /** A wrapped line goes on without a blank, unless it breaks off where the cell ended: then words are missing. */
@@ -120,11 +130,15 @@ function closeGaps(
   whole.text += main.slice(from)
 }
 
-function append(whole: WholeText, texts: ReadonlyArray<string>): void {
-  for (const text of texts) {
-    if (whole.text !== '') whole.tears.push(whole.text.length)
-    whole.text = joinLines([whole.text, text])
-  }
+function append(whole: WholeText, texts: ReadonlyArray<string>, first = 0): void {
+  texts.forEach((text, index) => {
+    const left = whole.used[first + index - 1]
+    const right = whole.used[first + index]
+    const tabs = (right?.cell ?? 0) - (left?.cell ?? 0)
+    const at = whole.text.length
+    if (at > 0) whole.tears.push({at, ...(left && index > 0 && {seam: '\t'.repeat(tabs)})})
+    whole.text += text
+  })
 }
 
 /** Puts `rest` where the line of `main` breaks off; a blank stays where cells between them are empty. */
@@ -138,9 +152,14 @@ function insert(
     whole.missing.push(whole.text.length)
     whole.text += ' '
   }
-  append(whole, rest)
-  whole.tears.push(whole.text.length)
+  append(whole, rest, 1)
+  whole.tears.push({at: whole.text.length})
   whole.text += main.slice(at + 1)
+}
+
+/** A text as it is compared with another printing of itself. */
+export function withoutBlanks(text: string): string {
+  return text.replace(/\s+/g, '')
 }
 
 /** The width of a text in full-width characters. */

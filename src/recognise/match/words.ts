@@ -12,7 +12,7 @@ export interface PlainText {
   removed: ReadonlyArray<{start: number; end: number}>
   /** How many marks were found in the glossary. */
   resolved: number
-  /** What stands before each mark that was not. */
+  /** Each mark that was not, with what stands before it. */
   unresolved: ReadonlyArray<string>
 }
 
@@ -57,6 +57,9 @@ function hasMarkup(printed: string): boolean {
 /** How many characters at the end of a text are a term of the glossary; undefined where none are. */
 export type Explains = (before: string) => number | undefined
 
+/** How much of a text before a mark is looked at. */
+const tailLength = 300
+
 /** Takes `printed` apart; `explains` knows the glossary. */
 export function readPlainText(printed: string, explains: Explains): PlainText {
   const removed: Array<{start: number; end: number}> = []
@@ -65,17 +68,24 @@ export function readPlainText(printed: string, explains: Explains): PlainText {
   let out = ''
   let at = 0
   let bold = false
+  const lastBold = printed.lastIndexOf('**')
+  const done: string[] = []
   for (const match of printed.matchAll(symbol)) {
     const [found] = match
     if (match.index < at) continue
     out += printed.slice(at, match.index)
+    // What stands far before a mark says nothing of it; a long line stays linear.
+    if (out.length > 4 * tailLength) {
+      done.push(out.slice(0, -tailLength))
+      out = out.slice(-tailLength)
+    }
     at = match.index + found.length
     if (found.startsWith('<')) {
       removed.push({start: match.index, end: at})
       if (/^<\/?(?:p|br|div|li|tr|hr)/i.test(found)) out += ' '
       continue
     }
-    const {emphasis, mark} = readSymbol(found, bold, printed.indexOf('**', at) >= 0)
+    const {emphasis, mark} = readSymbol(found, bold, lastBold >= at)
     if (emphasis > 0) bold = !bold
     const length = mark ? explains(out) : undefined
     if (length !== undefined) {
@@ -86,17 +96,19 @@ export function readPlainText(printed: string, explains: Explains): PlainText {
       if (next && /[^!-~]$/u.test(out)) at += next[0].length
       continue
     }
-    if (emphasis > 0) removed.push({start: match.index, end: match.index + emphasis})
-    if (mark && isMark(found, out, printed.slice(at, at + 1))) unresolved.push(out.trim().slice(-20))
-    out += found.slice(emphasis)
+    const lead = found.startsWith('\\') ? 1 : emphasis
+    if (lead > 0) removed.push({start: match.index, end: match.index + lead})
+    if (mark && isMark(found, out, printed.slice(at, at + 1)))
+      unresolved.push(`${out.trim().slice(-20)}${found.slice(lead)}`)
+    out += found.slice(lead)
   }
-  return {text: collapse(out + printed.slice(at)), removed, resolved, unresolved}
+  return {text: collapse(done.join('') + out + printed.slice(at)), removed, resolved, unresolved}
 }
 
 /** `***` after bold words closes them and is a mark: emphasis 2, mark. */
 function readSymbol(found: string, bold: boolean, closes: boolean) {
-  if (!/^\*/.test(found)) return {emphasis: 0, mark: true}
-  const emphasis = found.length >= 2 && (bold || closes) ? 2 : 0
+  if (!found.startsWith('*')) return {emphasis: 0, mark: true}
+  const emphasis = /^\*\*/.test(found) && (bold || closes) ? 2 : 0
   return {emphasis, mark: found.length - emphasis === 1}
 }
 
@@ -111,6 +123,8 @@ function closeUp(before: string, length: number): string {
   const text = before.trimEnd()
   const start = text.length - length
   const apart =
-    text[start - 1] === ' ' && /[^!-~]/u.test(text[start] ?? '') && /[^!-~]/u.test(text[start - 2] ?? '')
+    text[start - 1] === ' ' &&
+    /[^!-~]/u.test(text[start] ?? '') &&
+    /[^!-~]/u.test(text[start - 2] ?? '')
   return apart ? text.slice(0, start - 1) + text.slice(start) : text
 }

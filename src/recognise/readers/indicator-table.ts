@@ -2,16 +2,24 @@ import {report} from '../../diagnostics/report.js'
 import type {Indicator} from '../../model/indicator.js'
 import type {Section} from '../../model/section.js'
 import type {Cell, Line, Row, TableBlock} from '../../parse/block.js'
+import {reportCutLabels} from '../match/cut-labels.js'
+import type {Footnotes} from '../match/footnotes.js'
 import {type Column, type Header, readHeader} from '../match/header-row.js'
 import {type Heading, readHeading} from '../match/heading.js'
 import {readIndicatorRow, readUnplacedRow} from '../match/indicator-row.js'
 import {joinLines} from '../match/join-lines.js'
+import type {Outline} from '../match/outline.js'
 import {readReviewLabel} from '../match/review.js'
 import {filledCells, joinTorn, reportJoined, trimRow} from '../match/rows.js'
+import type {Words} from '../match/words.js'
 import type {Reading} from '../reader.js'
+import {type OpenedGroups, openGroups} from './group-section.js'
 
 /** A reading, and the section that the indicators of the table belong to. */
 export interface TableReading extends Reading {
+  words: Words
+  footnotes: Footnotes
+  outline: Outline
   section(): Section
   open(heading: Heading, line: Line): Section
 }
@@ -19,14 +27,18 @@ export interface TableReading extends Reading {
 /** What is known while going down the rows of one table. */
 interface State {
   columns: ReadonlyArray<Column>
+  /** Merged cells that go on from the rows above: the group that the row belongs to. */
+  groups?: OpenedGroups | undefined
   indicator?: Indicator | undefined
+  /** All indicators of the table. */
+  indicators: Indicator[]
   /** Whether a label has announced that the next words are the review of `indicator`. */
   reviewing: boolean
 }
 
 /** Reads the indicators of a table into their section, each with its review. */
 export function readIndicatorTable(table: TableBlock, reading: TableReading): void {
-  const state: State = {columns: [], reviewing: false}
+  const state: State = {columns: [], indicators: [], reviewing: false}
   if (
     !table.rows.some((row, index) => readHeader(row, table.rows[index + 1], reading.vocabulary))
   ) {
@@ -39,6 +51,7 @@ export function readIndicatorTable(table: TableBlock, reading: TableReading): vo
     if (!row) break
     index += readRow(row, table.rows[index + 1], {state, reading})
   }
+  reportCutLabels(reading.file, state.indicators)
 }
 
 interface Going {
@@ -82,6 +95,7 @@ function readText(cell: Cell, loose: boolean, {state, reading}: Going): boolean 
   const heading = readHeading(cell.text, reading.vocabulary)
   if (heading && !state.reviewing) {
     reading.open(heading, cell)
+    state.groups = undefined
     return true
   }
   if (!state.indicator) return false
@@ -128,7 +142,7 @@ function runOn(indicator: Indicator, paragraphs: ReadonlyArray<string>): void {
 
 function readFigures(row: Row, {state, reading}: Going): void {
   const {columns} = state
-  const {file, ledger} = reading
+  const {file} = reading
   const filled = filledCells(row)
   const name = row.cells[columns.findIndex(it => it.role === 'name')]
   const first = filled[0]
@@ -152,13 +166,24 @@ function readFigures(row: Row, {state, reading}: Going): void {
       params,
     })
   }
-  const read = fits ? readIndicatorRow : readUnplacedRow
-  const section = reading.section()
+  const opened = openGroups(row, {columns: fits ? columns : [], above: state.groups}, reading)
+  const {section, named} = opened
+  state.groups = opened
   section.indicators ??= []
   const id = `${section.id}/${section.indicators.length + 1}`
-  state.indicator = {id, ...read({row, columns, file})}
+  state.indicator = {id, ...readIndicator(row, columns, reading)}
   section.indicators.push(state.indicator)
+  state.indicators.push(state.indicator)
+  reading.footnotes.mark(state.indicator, row)
   for (const [index, cell] of row.cells.entries()) {
-    if (cell.text !== '' && (!fits || columns[index]?.role)) ledger.claim(cell, 'used', id)
+    const role = columns[index]?.role
+    if (cell.text !== '' && (!fits || (role && role !== 'group'))) reading.words.claim(cell, id)
   }
+  for (const line of named) reading.ledger.claim(line, 'used', id)
+}
+
+function readIndicator(row: Row, columns: ReadonlyArray<Column>, {file, words}: TableReading) {
+  const cells = row.cells.map(it => ({...it, text: words.plain(it.text)}))
+  const read = row.cells.length === columns.length ? readIndicatorRow : readUnplacedRow
+  return read({row: {...row, cells}, columns, file})
 }

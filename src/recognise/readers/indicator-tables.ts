@@ -1,114 +1,177 @@
 /**
- * The general reader: tables of indicators under headings. What a column holds is told by its head, what a heading opens
- * by its first words; both are vocabulary. Lines that are neither are the narrative of their section.
+ * The general reader: tables of indicators under headings, and the text around them. What a column holds is told by its
+ * head, what a heading or a label opens by its words; all of these are vocabulary.
  */
+import {report} from '../../diagnostics/report.js'
 import {indicatorsOf} from '../../model/walk.js'
 import type {Block, Line, TableBlock} from '../../parse/block.js'
+import {findAnnounced} from '../match/announced.js'
+import {isContentsTable} from '../match/contents.js'
 import {reportDivisions} from '../match/division-check.js'
+import {type AbsentFigure, findAbsentFigures} from '../match/figures.js'
+import {createFootnotes} from '../match/footnotes.js'
+import {type Flow, takeGlossaries} from '../match/glossary.js'
 import {readHeader} from '../match/header-row.js'
 import {readHeading} from '../match/heading.js'
-import {joinLines} from '../match/join-lines.js'
 import {readMunicipality} from '../match/municipality.js'
-import {createOutline, type Outline} from '../match/outline.js'
-import {plainSpelling} from '../match/spelling.js'
-import type {Evidence, Reader, Reading} from '../reader.js'
+import {createOutline, inReadingOrder, isEmpty} from '../match/outline.js'
+import {filledCells} from '../match/rows.js'
+import {createWords} from '../match/words.js'
+import type {Content, Evidence, Reader, Reading} from '../reader.js'
 import {pageNumber} from '../vocabulary/labels.js'
 import type {Vocabulary} from '../vocabulary/vocabulary.js'
+import {readAbsentFigure, readGlossary} from './boxes.js'
 import {readIndicatorTable} from './indicator-table.js'
+import {currentSection, type Narrative, titleOf} from './narrative.js'
+import {openSection, readLines, readMarkedHeading} from './narrative-lines.js'
+import {isOverview, readOverview} from './overview-table.js'
+import {isWordTable, readWordTable} from './word-table.js'
 
 export const indicatorTables: Reader = {name: 'indicator-tables', recognise, read}
 
-/** Each table with an understood header speaks for the layout with all its rows. */
+/**
+ * Each table with an understood header speaks for the layout with all its rows, unless most rows of the text stand in
+ * tables that are not understood: then the text has another layout that has such a table too.
+ */
 function recognise(blocks: ReadonlyArray<Block>, vocabulary: Vocabulary): Evidence[] {
-  return blocks.flatMap((block): Evidence[] => {
-    if (block.type !== 'table') return []
-    const at = block.rows.findIndex((row, index) =>
-      readHeader(row, block.rows[index + 1], vocabulary),
-    )
+  const evidence: Evidence[] = []
+  let rows = 0
+  let understood = 0
+  for (const block of blocks) {
+    if (block.type !== 'table') continue
+    const at = headerOf(block, vocabulary)
     const header = block.rows[at]
-    if (!header) return []
-    const heads = header.cells.map(it => it.text).filter(it => it !== '')
-    return [{weight: block.rows.length - at, because: heads.join(' | '), line: header.line}]
-  })
+    rows += block.rows.length
+    if (header) {
+      const heads = filledCells(header).map(it => it.text)
+      const weight = block.rows.length - at
+      evidence.push({weight, because: heads.join(' | '), line: header.line})
+      understood += weight
+    } else if (isContentsTable(block.rows) || isOverview(block.rows, vocabulary)) {
+      understood += block.rows.length
+    }
+  }
+  return understood * 2 < rows ? [] : evidence
 }
 
-/** What is known while going down the text. */
-interface State {
-  reading: Reading
-  outline: Outline
-  title: Line | undefined
+function headerOf({rows}: TableBlock, vocabulary: Vocabulary): number {
+  return rows.findIndex((row, index) => readHeader(row, rows[index + 1], vocabulary))
 }
 
-function read(reading: Reading) {
-  const outline = createOutline(reading.file, reading.ledger)
-  const state: State = {reading, outline, title: undefined}
-  for (const block of reading.blocks) readBlock(block, state)
-  reportDivisions(reading.file, indicatorsOf(outline.sections))
-  const title = state.title?.text
-  return {title, municipality: title && readMunicipality(title), sections: outline.sections}
+function read(reading: Reading): Content {
+  const {file, ledger, text, vocabulary} = reading
+  const flow = takeGlossaries(reading.blocks)
+  const headingOf = (line: Line, depth: number | undefined) =>
+    readHeading(line.text, vocabulary, depth === undefined ? {} : {depth})
+  const terms = flow.flatMap(it => (it.type === 'glossary' ? it.terms.map(({term}) => term) : []))
+  const state: Narrative = {
+    reading,
+    outline: createOutline(file, ledger),
+    words: createWords(
+      {text, ledger, file},
+      terms.map(it => it.replaceAll('*', '')),
+    ),
+    footnotes: createFootnotes(file),
+    announced: findAnnounced(flow, headingOf),
+    title: [],
+    part: undefined,
+    listing: false,
+    fresh: false,
+  }
+  const figures = findAbsentFigures(flow, (line, depth) => headingOf(line, depth) !== undefined)
+  for (let index = 0; index < flow.length; ) {
+    const block = flow[index]
+    if (block) index += readBlock(block, flow[index + 1], {state, figure: figures.get(block)})
+  }
+  reportEnd(flow, state)
+  state.footnotes.end()
+  const sections = inReadingOrder(state.outline.sections)
+  reportDivisions(file, indicatorsOf(sections))
+  const title = titleOf(state)
+  return {title, municipality: title && readMunicipality(title), sections}
 }
 
-function readBlock(block: Block, state: State): void {
+/** Reads one block and says how many blocks that took. */
+function readBlock(
+  block: Flow,
+  next: Flow | undefined,
+  {state, figure}: {state: Narrative; figure: AbsentFigure | undefined},
+): 1 | 2 {
+  const {ledger} = state.reading
+  const known = state.outline.sections.length > 0
   switch (block.type) {
     case 'table':
       readTable(block, state)
-      break
-    case 'heading':
-      readLines([block.line], state)
-      break
+      return 1
+    case 'glossary':
+      readGlossary(block, state)
+      return 1
     case 'break':
-      state.reading.ledger.claim(block.line, 'furniture')
-      break
+      ledger.claim(block.line, 'furniture')
+      return 1
+    case 'heading':
+      if (figure && known) readAbsentFigure(block.line, figure, state)
+      else return readMarkedHeading(block, next?.type === 'heading' ? next : undefined, state)
+      return 1
     case 'item':
-      if (pageNumber.test(block.marked.text)) state.reading.ledger.claim(block.marked, 'furniture')
-      else readLines(block.lines, state)
-      break
+      readItem(block, state)
+      return 1
     default:
-      readLines(block.lines, state)
+      if (figure && known && block.lines[0]) readAbsentFigure(block.lines[0], figure, state)
+      else
+        readLines(block.lines, state, {
+          item: false,
+          next: next?.type === 'paragraph' ? next.lines : [],
+        })
+      return 1
   }
 }
 
-function readTable(table: TableBlock, state: State): void {
+function readItem({marked, marker, lines}: Block & {type: 'item'}, state: Narrative): void {
+  if (pageNumber.test(marked.text)) {
+    state.reading.ledger.claim(marked, 'furniture')
+    return
+  }
+  // `1.` counts and is kept, `-` only marks.
+  const counted = /\d/.test(marker)
+  readLines(counted ? [marked, ...lines.slice(1)] : lines, state, {item: true, next: []})
+}
+
+function readTable(table: TableBlock, state: Narrative): void {
   const {reading, outline} = state
+  const {vocabulary, ledger} = reading
+  if (headerOf(table, vocabulary) < 0) {
+    if (isContentsTable(table.rows)) {
+      for (const cell of table.rows.flatMap(filledCells)) ledger.claim(cell, 'furniture')
+      return
+    }
+    if (isOverview(table.rows, vocabulary)) {
+      readOverview(table, reading, outline)
+      return
+    }
+    if (isWordTable(table.rows, vocabulary)) {
+      readWordTable(table, state)
+      return
+    }
+  }
   readIndicatorTable(table, {
     ...reading,
-    section: () => outline.current(state.title?.text ?? '', table.rows[0]?.line ?? 1),
-    open: (heading, line) => outline.open(heading, line),
+    words: state.words,
+    footnotes: state.footnotes,
+    outline,
+    section: () => currentSection(state, table.rows[0]?.line ?? 1),
+    open(heading, line) {
+      openSection(heading, line, state)
+      return currentSection(state, line.line)
+    },
   })
 }
 
-/** Lines that open no section are one paragraph of the section they stand in. */
-function readLines(lines: ReadonlyArray<Line>, state: State): void {
-  const {ledger, vocabulary} = state.reading
-  const narrative: Line[] = []
-  for (const line of lines) {
-    const heading = readHeading(line.text, vocabulary)
-    if (heading) {
-      addParagraph(narrative.splice(0), state)
-      state.outline.open(heading, line)
-    } else if (state.title === undefined && state.outline.sections.length === 0) {
-      state.title = line
-      ledger.claim(line, 'heading')
-    } else if (isFurniture(line, state)) {
-      ledger.claim(line, 'furniture')
-    } else {
-      narrative.push(line)
-    }
-  }
-  addParagraph(narrative, state)
-}
-
-/** The title again at the head of a page, or the number of a page. */
-function isFurniture(line: Line, {title}: State): boolean {
-  const running = title && plainSpelling(line.text) === plainSpelling(title.text)
-  return running || pageNumber.test(line.text)
-}
-
-function addParagraph(lines: ReadonlyArray<Line>, {outline, reading, title}: State): void {
-  const first = lines[0]
-  if (!first) return
-  const section = outline.current(title?.text ?? '', first.line)
-  section.paragraphs ??= []
-  section.paragraphs.push(joinLines(lines.map(it => it.text)))
-  for (const line of lines) reading.ledger.claim(line, 'used', section.id)
+/** A heading that nothing follows: what it announces was a picture, or is cut off. */
+function reportEnd(flow: ReadonlyArray<Flow>, {reading, outline}: Narrative): void {
+  const last = flow.at(-1)
+  const section = outline.last()
+  if (last?.type !== 'heading' || !section || !isEmpty(section)) return
+  const {line, column, text} = last.line
+  report(reading.file, 'figure-absent', {line, column, params: {found: text}, raw: text})
 }

@@ -99,7 +99,14 @@ export const columnWords: Readonly<Record<ColumnRole, ReadonlyArray<string>>> = 
  * Heads that stand over the names of indicators where the table has no other column of names: in 基本目標 | 数値目標 |
  * 目標値 the second, in 基本目標 | 基準値 | 目標値 the first. The first of these words that the table has is taken.
  */
-export const nameInstead: ReadonlyArray<string> = ['数値目標', '成果目標', '基本目標', '政策分野', '施策', '施策名']
+export const nameInstead: ReadonlyArray<string> = [
+  '数値目標',
+  '成果目標',
+  '基本目標',
+  '政策分野',
+  '施策',
+  '施策名',
+]
 
 /**
  * Heads of a table that lists the measures of a plan, and what stands below them. Such a table is an outline of what

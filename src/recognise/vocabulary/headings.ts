@@ -55,7 +55,8 @@ export const headingPatterns: ReadonlyArray<HeadingPattern> = [
   {
     kind: 'measure',
     listed: true,
-    pattern: /^(?<number>[\d０-９]{3,4})[\s　]+(?![年月日人件円%％回])(?<title>.+)$/u,
+    pattern:
+      /^(?<number>[\d０-９]{3,4})[\s　]+(?!年(?:度|間|[^\p{Script=Han}])|[月日人件円%％回](?:[^\p{Script=Han}]|$))(?<title>.+)$/u,
   },
   {kind: 'direction', marked: true, pattern: new RegExp(`^${direction}\\s+(?<title>.+)$`, 'u')},
   {kind: 'goal', marked: true, once: true, pattern: crossCutting},
@@ -64,7 +65,12 @@ export const headingPatterns: ReadonlyArray<HeadingPattern> = [
     marked: true,
     pattern: /^(?<number>[\d０-９]{1,2})\s?[.．]\s*(?<title>[^\d\s.].*)$/u,
   },
-  {kind: 'item', marked: true, level: 2, pattern: /^(?<number>[\d０-９]{1,2}[)）])\s*(?<title>.+)$/u},
+  {
+    kind: 'item',
+    marked: true,
+    level: 2,
+    pattern: /^(?<number>[\d０-９]{1,2}[)）])\s*(?<title>.+)$/u,
+  },
   {
     kind: 'item',
     marked: true,

@@ -13,9 +13,25 @@ export type Part = (typeof parts)[number]
 
 /** Labels by part, as they read without the marks around them (`■`, `【】`, `<>`). Add one here and every reader knows it. */
 export const partWords: Readonly<Record<Part, ReadonlyArray<string>>> = {
-  narrative: ['基本方針', '基本的な考え方', '基本的方向', '施策の方向性', '概要', '施策の概要', '取組方針'],
+  narrative: [
+    '基本方針',
+    '基本的な考え方',
+    '基本的方向',
+    '施策の方向性',
+    '概要',
+    '施策の概要',
+    '取組方針',
+  ],
   issues: ['現状と課題', '現状・課題', '現況と課題', '現状及び課題', '主な課題', '課題', '現状'],
-  vision: ['目指す姿', 'めざす姿', '目指すべき姿', 'めざすべき姿', '目指す将来像', '将来像', 'あるべき姿'],
+  vision: [
+    '目指す姿',
+    'めざす姿',
+    '目指すべき姿',
+    'めざすべき姿',
+    '目指す将来像',
+    '将来像',
+    'あるべき姿',
+  ],
   indicators: [
     '主な成果指標',
     '成果指標',
@@ -29,7 +45,16 @@ export const partWords: Readonly<Record<Part, ReadonlyArray<string>>> = {
     '指標',
     'KPI',
   ],
-  measures: ['個別施策', '具体的施策', '具体的な施策', '主要施策', '主な施策', '施策の展開', '施策の内容', '施策一覧'],
+  measures: [
+    '個別施策',
+    '具体的施策',
+    '具体的な施策',
+    '主要施策',
+    '主な施策',
+    '施策の展開',
+    '施策の内容',
+    '施策一覧',
+  ],
   actions: [
     '関連する取組',
     '関連する取り組み',
@@ -64,7 +89,8 @@ export const bullet = /^[・･○●◯◎◇◆□■▪▫➢▶►]\s*/u
 export const circledNumber = /[①-⑳㉑-㉟]/u
 
 /** How a sentence goes on that a page, a box or a line end has torn: nothing begins like this. */
-export const restOfSentence = /^(?:です|ます|でした|ました|とし(?:ます|て)|という|[をがにはへ、。，])/u
+export const restOfSentence =
+  /^(?:です|ます|でした|ました|とし(?:ます|て)|という|しか|[をがにはへ、。，])/u
 
 /** How a text ends that must go on. */
 export const openEnd = /[をがにはへ、，]$/u

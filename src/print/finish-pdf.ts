@@ -1,0 +1,84 @@
+import {listFaults} from './check-pdf.js'
+import {composeMetadata, type PdfAbout, toPdfDate} from './finish/compose-metadata.js'
+import {describeLinks, listLinks} from './finish/describe-links.js'
+import {markPages} from './finish/mark-pages.js'
+import {mendStructure} from './finish/mend-structure.js'
+import {mergeFonts} from './finish/merge-fonts.js'
+import {type Element, listContent, readStructure} from './finish/structure.js'
+import {writeStructure} from './finish/write-structure.js'
+import {listPages} from './pdf/list-pages.js'
+import {openPdf, type Pdf} from './pdf/open-pdf.js'
+import {type PdfDict, type PdfValue, textOf, toPdfText} from './pdf/pdf-value.js'
+import {writePdf} from './pdf/write-pdf.js'
+
+export type {PdfAbout} from './finish/compose-metadata.js'
+
+/**
+ * Makes of a PDF as Chromium prints it one to be handed out: small, with metadata, and as accessible as what the page said
+ * allows. Pages look as before. It says that it keeps PDF/UA-1 where `listFaults` finds nothing. Prints that differ in
+ * their dates only give the same bytes.
+ * @param bytes the PDF as printed
+ * @throws PdfSyntaxError when it is no such PDF; RangeError when the date is none
+ */
+export async function finishPdf(bytes: Uint8Array, about: PdfAbout): Promise<Uint8Array> {
+  const pdf = openPdf(bytes)
+  const pages = listPages(pdf)
+  const top = readStructure(pdf)
+  const links = top === undefined ? [] : listLinks(top)
+  const [marked] = await Promise.all([
+    markPages(pdf, pages, listPieces(links)),
+    mergeFonts(pdf, pages),
+  ])
+  if (top !== undefined) {
+    mendStructure(top)
+    describeLinks(pdf, links, it => marked.textOf(it.page, it.piece))
+    writeStructure(pdf, top, pages)
+  }
+  for (const page of pages) pdf.dict(page).set('Tabs', {name: 'S'})
+  const producer = textOf(pdf.dict(pdf.trailer.get('Info')).get('Producer')) ?? 'Chromium'
+  setCatalogue(pdf)
+  pdf.trailer.set('Info', pdf.add(composeInfo(about, producer)))
+  const accessible = listFaults(pdf, marked.unmarked).length === 0
+  const metadata = composeMetadata(about, {producer, accessible})
+  const stream = {
+    dict: new Map<string, PdfValue>([
+      ['Type', {name: 'Metadata'}],
+      ['Subtype', {name: 'XML'}],
+    ]),
+    data: Buffer.from(metadata),
+  }
+  pdf.catalogue.set('Metadata', pdf.add(stream))
+  return writePdf(pdf)
+}
+
+function listPieces(links: ReadonlyArray<Element>): Map<number, Set<number>> {
+  const pieces = new Map<number, Set<number>>()
+  for (const {page, piece} of links.flatMap(listContent)) {
+    const known = pieces.get(page.ref) ?? new Set()
+    pieces.set(page.ref, known.add(piece))
+  }
+  return pieces
+}
+
+function setCatalogue(pdf: Pdf): void {
+  const preferences = pdf.dict(pdf.catalogue.get('ViewerPreferences'))
+  pdf.catalogue.set('ViewerPreferences', new Map([...preferences, ['DisplayDocTitle', true]]))
+  pdf.catalogue.set('Lang', toPdfText('ja'))
+  const outlined = pdf.dict(pdf.catalogue.get('Outlines')).has('First')
+  if (outlined) pdf.catalogue.set('PageMode', {name: 'UseOutlines'})
+}
+
+function composeInfo(about: PdfAbout, producer: string): PdfDict {
+  const date = about.date === undefined ? undefined : toPdfDate(about.date)
+  const texts: [string, string | undefined][] = [
+    ['Title', about.title],
+    ['Author', about.author],
+    ['Subject', about.subject],
+    ['Keywords', about.keywords?.join(', ')],
+    ['Creator', about.program],
+    ['Producer', producer],
+    ['CreationDate', date],
+    ['ModDate', date],
+  ]
+  return new Map(texts.flatMap(([key, text]) => (text ? [[key, toPdfText(text)] as const] : [])))
+}

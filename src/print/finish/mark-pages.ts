@@ -1,0 +1,89 @@
+import {promisify} from 'node:util'
+import {deflate} from 'node:zlib'
+import type {Pdf} from '../pdf/open-pdf.js'
+import {isDict, isRef, type PdfRef, type PdfValue} from '../pdf/pdf-value.js'
+import {inflateStream} from '../pdf/read-cross-references.js'
+import {markContent} from './mark-content.js'
+import {readUnicodeMap, type UnicodeMap} from './unicode-map.js'
+
+const compress = promisify(deflate)
+
+/** What came of marking the pages. */
+export interface MarkedPages {
+  /** The text of a piece of content that was asked for; empty where it has none. */
+  textOf(page: PdfRef, piece: number): string
+  /** The numbers, from 1, of the pages that could not be marked. */
+  unmarked: number[]
+}
+
+/**
+ * Marks as an artifact what is drawn on the pages outside of all marks, and packs their content as small as it goes.
+ * @param wanted page → the pieces of content whose text is wanted
+ */
+export async function markPages(
+  pdf: Pdf,
+  pages: ReadonlyArray<PdfRef>,
+  wanted: ReadonlyMap<number, ReadonlySet<number>>,
+): Promise<MarkedPages> {
+  const readMap = openMaps(pdf)
+  const texts = new Map<string, string>()
+  const unmarked: number[] = []
+  // What one page is compressed on another core, the next is marked on this one.
+  const packing: Promise<void>[] = []
+  for (const [index, page] of pages.entries()) {
+    const dict = pdf.dict(page)
+    const contents = dict.get('Contents')
+    const stream = pdf.stream(contents)
+    if (stream === undefined || !isRef(contents)) continue
+    const marked = markContent(
+      inflateStream(stream).toString('latin1'),
+      wanted.get(page.ref) ?? new Set(),
+    )
+    if (marked === undefined) {
+      unmarked.push(index + 1)
+      continue
+    }
+    const fonts = pdf.dict(pdf.dict(dict.get('Resources')).get('Font'))
+    for (const [piece, runs] of marked.pieces) {
+      const text = runs.map(it => decode(it.codes, readMap(fonts.get(it.font)))).join('')
+      texts.set(`${page.ref} ${piece}`, text)
+    }
+    packing.push(
+      compress(Buffer.from(marked.content, 'latin1'), {level: 9}).then(data => {
+        const filter: [string, PdfValue] = ['Filter', {name: 'FlateDecode'}]
+        pdf.put(contents, {dict: new Map([filter]), data})
+      }),
+    )
+  }
+  await Promise.all(packing)
+  return {textOf: (page, piece) => texts.get(`${page.ref} ${piece}`) ?? '', unmarked}
+}
+
+interface FontMap {
+  /** How many digits of hexadecimal a code has. */
+  digits: number
+  map: UnicodeMap
+}
+
+function openMaps(pdf: Pdf): (font: PdfValue | undefined) => FontMap {
+  const known = new Map<PdfValue, FontMap>()
+  return value => {
+    const font = pdf.get(value)
+    const found = known.get(font)
+    if (found !== undefined) return found
+    const stream = isDict(font) ? pdf.stream(font.get('ToUnicode')) : undefined
+    const map =
+      stream === undefined ? new Map() : readUnicodeMap(inflateStream(stream).toString('latin1'))
+    const digits = isDict(font) && font.has('DescendantFonts') ? 4 : 2
+    known.set(font, {digits, map})
+    return {digits, map}
+  }
+}
+
+function decode(codes: string, {digits, map}: FontMap): string {
+  let text = ''
+  for (let i = 0; i < codes.length; i += digits) {
+    text += map.get(Number.parseInt(codes.slice(i, i + digits), 16)) ?? ''
+  }
+  return text
+}

@@ -1,0 +1,60 @@
+import type {VFile} from 'vfile'
+import {report} from '../../diagnostics/report.js'
+import type {RuleName} from '../../diagnostics/rules.js'
+import type {Ledger} from '../ledger.js'
+import type {FormLabel} from './form-label.js'
+import type {Piece} from './form-row.js'
+
+/** Claims what is no content of a form, and gathers what is said of it once for the whole paper. */
+export interface FormNotes {
+  /** Takes the pieces of a label; a spelling that is not the known one is noted. */
+  label(pieces: ReadonlyArray<Piece>, label?: FormLabel): void
+  /** Notes pieces that stay leftover as leavings of text recognition. */
+  debris(pieces: ReadonlyArray<Piece>): void
+  /** Notes a case of a rule that is summed up. */
+  line(rule: RuleName, line: number): void
+  /** Reports all that was noted. */
+  tell(): void
+}
+
+/** Nothing noted yet; reports go to `file`, claims to `ledger`. */
+export function createFormNotes(file: VFile, ledger: Ledger): FormNotes {
+  const spellings = new Map<string, {printed: Set<string>; lines: number[]; column: number}>()
+  const lines = new Map<RuleName, Set<number>>()
+  function line(rule: RuleName, at: number): void {
+    const noted = lines.get(rule) ?? new Set()
+    lines.set(rule, noted.add(at))
+  }
+  return {
+    line,
+    label(pieces, label) {
+      for (const it of pieces) {
+        ledger.claim(it, 'label')
+        line('form-labels-removed', it.line)
+      }
+      const first = pieces[0]
+      if (!label || label.likeness === 1 || !first) return
+      const known = spellings.get(label.word) ?? {
+        printed: new Set(),
+        lines: [],
+        column: first.column,
+      }
+      known.printed.add(pieces.map(it => it.text).join(''))
+      known.lines.push(first.line)
+      spellings.set(label.word, known)
+    },
+    debris(pieces) {
+      for (const it of pieces) line('ocr-debris', it.line)
+    },
+    tell() {
+      for (const [expected, {printed, lines: places, column}] of spellings) {
+        const found = [...printed].slice(0, 5).join('」「')
+        const params = {found, expected, count: places.length, lines: places.slice(0, 8).join(', ')}
+        report(file, 'label-spelled-differently', {line: places[0], column, params, raw: found})
+      }
+      for (const [rule, places] of lines) {
+        for (const at of [...places].sort((a, b) => a - b)) report(file, rule, {line: at})
+      }
+    },
+  }
+}

@@ -1,0 +1,179 @@
+/**
+ * Action plans reported in forms, one per item: each row has a label, and says one thing of the item. The labels are
+ * found by likeness, so that a paper read by OCR is understood too.
+ */
+import {report} from '../../diagnostics/report.js'
+import type {Block, Line, Row} from '../../parse/block.js'
+import {readDivisions, repairs} from '../match/form-divisions.js'
+import type {FormItem} from '../match/form-item.js'
+import {readFormLabel} from '../match/form-label.js'
+import {createFormNotes} from '../match/form-notes.js'
+import {follows, type PrintedNumber, readItemNumber, withCircle} from '../match/form-number.js'
+import {readMunicipality} from '../match/municipality.js'
+import {createOutline} from '../match/outline.js'
+import {filledCells} from '../match/rows.js'
+import {widthOf} from '../match/torn-text.js'
+import type {Evidence, Reader, Reading} from '../reader.js'
+import {divisionEnd, type FormRole} from '../vocabulary/form-labels.js'
+import {assemble} from './form-assembler.js'
+import {readItem} from './form-section.js'
+import type {Desk} from './form-sorting.js'
+import type {Writing} from './form-text.js'
+
+export const actionForms: Reader = {name: 'action-forms', recognise, read}
+
+/** Labels that say what a form is about; a title alone may be a column head. */
+const tellingRoles: ReadonlyArray<FormRole> = [
+  'issues',
+  'vision',
+  'action',
+  'evaluation',
+  'status',
+  'done',
+  'next',
+]
+/** A form has at least so many kinds of labels. */
+const fewestKinds = 3
+
+/** Each form speaks for the layout with its lines, from its title to its last label. */
+function recognise(blocks: ReadonlyArray<Block>): Evidence[] {
+  const evidence: Evidence[] = []
+  let form: {first: number; last: number; kinds: Set<FormRole>; because: string} | undefined
+  const close = () => {
+    if (form && form.kinds.size >= fewestKinds)
+      evidence.push({weight: form.last - form.first + 1, because: form.because, line: form.first})
+  }
+  for (const row of rowsOf(blocks)) {
+    const label = labelOf(row)
+    if (!label) continue
+    if (label.role === 'title') {
+      close()
+      form = {first: row.line, last: row.line, kinds: new Set(), because: label.word}
+    } else if (form && tellingRoles.includes(label.role)) {
+      form.last = row.lastLine
+      if (!form.kinds.has(label.role)) form.because += ` | ${label.word}`
+      form.kinds.add(label.role)
+    }
+  }
+  close()
+  return evidence
+}
+
+/** The label at the head of a row that says something behind it. */
+function labelOf(row: Row) {
+  const [head, ...rest] = filledCells(row)
+  if (!head) return undefined
+  if (rest.length > 0) return readFormLabel(head.text)
+  const [first = '', ...words] = head.text.split(' ', 2)
+  return words.length > 0 ? readFormLabel(first) : undefined
+}
+
+function read(reading: Reading) {
+  const {text, file, ledger, vocabulary} = reading
+  const outline = createOutline(file, ledger)
+  const desk: Desk = {text, file, ledger, vocabulary, outline, notes: createFormNotes(file, ledger)}
+  const {title, items} = assemble(rowsOf(reading.blocks), desk)
+  const paper = {...desk, columnWidth: columnWidthOf(items), ...divisionsOf(items)}
+  const numbers = readNumbers(items, desk)
+  const ids = idsOf(items, numbers)
+  items.forEach((item, index) => {
+    const writing: Writing = {...paper, target: ids[index] ?? ''}
+    const section = readItem(item, numbers[index], writing)
+    if (item.parent) item.parent.sections = [...(item.parent.sections ?? []), section]
+    else outline.sections.push(section)
+  })
+  desk.notes.tell()
+  const municipality = title && readMunicipality(title.text)
+  return {title: title?.text, municipality, sections: outline.sections}
+}
+
+/** Every line of the text as a row; a line without tabs is a row of one cell. */
+function rowsOf(blocks: ReadonlyArray<Block>): Row[] {
+  return blocks.flatMap((block): ReadonlyArray<Row> => {
+    if (block.type === 'table') return block.rows
+    if (block.type === 'paragraph') return block.lines.map(looseRow)
+    if (block.type === 'item') return [block.marked, ...block.lines.slice(1)].map(looseRow)
+    return [looseRow(block.line)]
+  })
+}
+
+function looseRow(line: Line): Row {
+  const cell = {...line, paragraphs: [line.text]}
+  return {line: line.line, lastLine: line.line, cells: [cell]}
+}
+
+/** Narrow letters let a line hold a little more. */
+const slack = 1.06
+
+/** How wide the widest line of an action is: the width of the text column. */
+function columnWidthOf(items: ReadonlyArray<FormItem>): number {
+  let width = 0
+  for (const action of items.flatMap(it => it.actions)) {
+    for (const part of action.texts[0]?.pieces[0]?.text.split(' ') ?? [])
+      width = Math.max(width, widthOf(part))
+  }
+  return width * slack
+}
+
+/** Names of divisions that are whole, and for those torn the repair that most of them have in common. */
+function divisionsOf(items: ReadonlyArray<FormItem>): Pick<Writing, 'divisions' | 'repairs'> {
+  const divisions = new Set<string>()
+  const torn: string[][] = []
+  const votes = new Map<string, number>()
+  for (const item of items) {
+    const found = readDivisions(item.divisions)
+    if (found.torn.length === 0)
+      for (const it of found.names.filter(name => divisionEnd.test(name))) divisions.add(it)
+    else {
+      torn.push(found.torn)
+      for (const it of new Set(repairs(found.torn))) votes.set(it, (votes.get(it) ?? 0) + 1)
+    }
+  }
+  const chosen = new Map<string, string>()
+  for (const shreds of torn) {
+    const best = repairs(shreds).sort((a, b) => (votes.get(b) ?? 0) - (votes.get(a) ?? 0))[0]
+    if (best !== undefined && (votes.get(best) ?? 0) > 1) chosen.set(shreds.join(''), best)
+  }
+  return {divisions, repairs: chosen}
+}
+
+/** The number of each item as meant: where some have circled digits and the order allows one reading, all have. */
+function readNumbers(items: ReadonlyArray<FormItem>, {file}: Desk): Array<string | undefined> {
+  const printed = items.map(it => (it.number ? readItemNumber(it.number.text) : undefined))
+  const circled = printed.some(it => it?.circled)
+  const changed: string[] = []
+  let last: PrintedNumber | undefined
+  const numbers = printed.map((number, index) => {
+    const inOrder = number !== undefined && follows(number, last)
+    last = number ?? last
+    const place = {line: items[index]?.line, column: items[index]?.number?.column}
+    const raw = number?.raw
+    if (!inOrder) report(file, 'item-number-doubtful', {...place, raw, params: {found: raw ?? '—'}})
+    if (!number || (circled && !inOrder)) return raw
+    const clean = !circled && number.clean
+    const expected = circled ? withCircle(number) : `${number.chapter}-${number.item}`
+    if (clean || expected === raw) return raw
+    changed.push(`${raw} → ${expected}`)
+    return expected
+  })
+  if (changed.length > 0) {
+    const params = {count: changed.length, found: changed.join('、')}
+    report(file, 'item-number-read-as', {line: items[0]?.line, params})
+  }
+  return numbers
+}
+
+/** An id for each item: its number within the section that it stands in, or its place where there is none. */
+function idsOf(
+  items: ReadonlyArray<FormItem>,
+  numbers: ReadonlyArray<string | undefined>,
+): string[] {
+  const taken = new Set<string>()
+  return items.map(({parent}, index) => {
+    const slug = numbers[index]?.normalize('NFKC').replace(/[^0-9A-Za-z-]+/g, '')
+    const wanted = `${parent ? `${parent.id}/` : ''}item-${slug || index + 1}`
+    const id = taken.has(wanted) ? `${wanted}-line-${items[index]?.line}` : wanted
+    taken.add(id)
+    return id
+  })
+}

@@ -1,0 +1,40 @@
+import {report} from '../../diagnostics/report.js'
+import type {Line} from '../../parse/block.js'
+import type {AbsentFigure} from '../match/figures.js'
+import type {GlossaryBlock} from '../match/glossary.js'
+import {joinLines} from '../match/join-lines.js'
+import {currentSection, type Narrative} from './narrative.js'
+
+/** Puts the terms of a box into the section that it stands in. */
+export function readGlossary({label, terms}: GlossaryBlock, state: Narrative): void {
+  const {ledger} = state.reading
+  const first = label ?? terms[0]?.lines[0]
+  if (!first) return
+  const section = currentSection(state, first.line)
+  if (label) {
+    ledger.claim({start: label.start - (label.column - 1), end: label.end}, 'label', section.id)
+  }
+  for (const {term, definition, colon, lines} of terms) {
+    section.glossary ??= []
+    section.glossary.push({
+      term: state.words.plain(term).replace(/^[※＊*・]\s?/u, ''),
+      definition: joinLines(definition.map(it => state.words.plain(it))),
+      line: lines[0]?.line ?? 1,
+    })
+    for (const line of lines) state.words.claim(line, section.id)
+    const lead = /^(?:[※＊・]|\*(?!\*))\s?/u.exec(lines[0]?.text ?? '')?.[0].trimEnd() ?? ''
+    const start = lines[0]?.start ?? 0
+    ledger.claim({start, end: start + lead.length}, 'markup')
+    ledger.claim(colon, 'markup')
+  }
+}
+
+/** Reports the place of a picture that the text does not have; what stands there is kept as a paragraph. */
+export function readAbsentFigure(line: Line, {found}: AbsentFigure, state: Narrative): void {
+  const {line: number, column} = line
+  report(state.reading.file, 'figure-absent', {line: number, column, params: {found}, raw: found})
+  const section = currentSection(state, number)
+  section.paragraphs ??= []
+  section.paragraphs.push(state.words.plain(line.text))
+  state.words.claim(line, section.id)
+}

@@ -1,0 +1,148 @@
+import {report} from '../../diagnostics/report.js'
+import type {Action} from '../../model/action.js'
+import {isDash, isDebris} from '../match/debris.js'
+import type {FormAction, FormText} from '../match/form-item.js'
+import {isPhase, phasesLike} from '../match/form-schedule.js'
+import {likeness} from '../match/spelling.js'
+import {endsText, joinPieces, withoutBlanks} from '../match/torn-text.js'
+import {statusWords} from '../vocabulary/form-labels.js'
+import {claimText, readText, reportGarbledWord, type Writing} from './form-text.js'
+
+/** Half of a word must be right for a status to be meant. */
+const leastLikeness = 0.5
+/** A mark before a status is no longer: ○, (回答). */
+const longestMark = 4
+
+/** The action that the rows of `action` say. */
+export function readAction(action: FormAction, writing: Writing): Action {
+  const chosen = chooseText(action.texts, writing.columnWidth)
+  const text = chosen ? readText(chosen, writing).text : ''
+  for (const copy of action.texts) if (copy !== chosen) readCopy(copy, text, writing)
+  const schedule = readSchedule(action, writing)
+  const status = readStatus(action, writing)
+  const done = readLookBack(action.done, writing)
+  const next = readLookBack(action.next, writing)
+  if (status === undefined || !action.done || !action.next)
+    writing.notes.line('action-incomplete', action.line)
+  return {
+    ...(action.number !== undefined && {number: action.number}),
+    text,
+    ...(schedule.length > 0 && {schedule}),
+    ...(status !== undefined && {status}),
+    ...(done !== undefined && {done}),
+    ...(next !== undefined && {next}),
+    line: chosen?.line ?? action.line,
+  }
+}
+
+/** Of texts that say the same, the one that is most whole; of several, the last, which stands in the wider table. */
+function chooseText(texts: ReadonlyArray<FormText>, columnWidth: number): FormText | undefined {
+  let best: {text: FormText; faults: number} | undefined
+  for (const text of texts) {
+    const whole = joinPieces(text.pieces, columnWidth)
+    const cut = whole.missing.length + whole.displaced.length + (endsText(whole.text) ? 0 : 1)
+    const faults = cut * 2 + (whole.moved ? 1 : 0)
+    if (!best || faults <= best.faults) best = {text, faults}
+  }
+  return best?.text
+}
+
+/** The same words once more are used; a copy that differs stays leftover. */
+function readCopy(copy: FormText, text: string, writing: Writing): void {
+  const whole = joinPieces(copy.pieces, writing.columnWidth)
+  if (withoutBlanks(whole.text) === withoutBlanks(text)) claimText(whole, writing)
+  else writing.notes.line('row-repeated', copy.line)
+}
+
+function readSchedule({schedule}: FormAction, writing: Writing): NonNullable<Action['schedule']> {
+  const phases: NonNullable<Action['schedule']> = []
+  for (const {piece, year} of schedule) {
+    if (isPhase(piece.text) && year !== undefined) {
+      phases.push({fiscalYear: year, phase: piece.text})
+      writing.ledger.claim(piece, 'used', writing.target)
+      writing.notes.line('schedule-extent-unknown', piece.line)
+      continue
+    }
+    const candidates = phasesLike(piece.text)
+    if (isPhase(piece.text)) {
+      const {line, column, text} = piece
+      report(writing.file, 'schedule-not-read', {line, column, params: {found: text}, raw: text})
+    } else if (candidates.length > 0) reportGarbledWord(piece, candidates, writing)
+    else writing.notes.debris([piece])
+  }
+  return phases
+}
+
+function readStatus({statuses}: FormAction, writing: Writing): string | undefined {
+  let status: string | undefined
+  for (const {pieces} of statuses) {
+    const words = pieces.flatMap(wordsOf)
+    const known = words.find(it =>
+      status === undefined ? statusWords.includes(it.text) : it.text === status,
+    )
+    for (const it of words) {
+      if (it === known) writing.ledger.claim(it, 'used', writing.target)
+      else if (known && it.start < known.start && it.text.length <= longestMark)
+        writing.ledger.claim(it, 'furniture')
+      else if (isDebris(it.text) || known || status !== undefined) writing.notes.debris([it])
+    }
+    status ??= known?.text ?? readMisread(words, statuses.length === 1, writing)
+  }
+  return status
+}
+
+interface Word {
+  text: string
+  start: number
+  end: number
+  line: number
+  column: number
+  cell: number
+  cuts: []
+}
+
+function wordsOf({text, start, line, column, cell}: FormText['pieces'][number]): Word[] {
+  return [...text.matchAll(/\S+/gu)].map(it => ({
+    text: it[0],
+    start: start + it.index,
+    end: start + it.index + it[0].length,
+    line,
+    column: column + it.index,
+    cell,
+    cuts: [],
+  }))
+}
+
+/** A misread status is taken for the only one that it is like; where another row says it once more, that row is waited for. */
+function readMisread(
+  words: ReadonlyArray<Word>,
+  only: boolean,
+  {file}: Writing,
+): string | undefined {
+  const word = words.at(-1)
+  if (!word || isDebris(word.text)) return undefined
+  const near = statusWords
+    .map(it => ({status: it, like: likeness(it, word.text)}))
+    .filter(it => it.like >= leastLikeness)
+    .sort((a, b) => b.like - a.like)
+  const [best, second] = near
+  const {line, column, text} = word
+  if (!only || !best || best.like === second?.like) {
+    report(file, 'garbled', {line, column, params: {found: text}, raw: text})
+    return undefined
+  }
+  const params = {found: text, expected: best.status}
+  report(file, 'status-read-as', {line, column, params, raw: text, suggestion: best.status})
+  return best.status
+}
+
+/** The words of a look back; a dash says that there are none. */
+function readLookBack(text: FormText | undefined, writing: Writing): string | undefined {
+  if (!text) return undefined
+  if (text.pieces.every(it => isDash(it.text))) {
+    for (const it of text.pieces) writing.ledger.claim(it, 'furniture')
+    return undefined
+  }
+  const whole = readText(text, writing)
+  return whole.text === '' ? undefined : whole.text
+}

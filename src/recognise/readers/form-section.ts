@@ -1,0 +1,147 @@
+import {report} from '../../diagnostics/report.js'
+import type {Section} from '../../model/section.js'
+import {type FormDivisions, readDivisions} from '../match/form-divisions.js'
+import {readBrackets} from '../match/form-indicator.js'
+import type {FormItem, FormText} from '../match/form-item.js'
+import {joinLines} from '../match/join-lines.js'
+import {isForeign} from '../match/text-trouble.js'
+import {endsText} from '../match/torn-text.js'
+import {divisionEnd} from '../vocabulary/form-labels.js'
+import {readAction} from './form-action.js'
+import {
+  claimBrackets,
+  type FormFigure,
+  leaveOtherName,
+  readFormIndicator,
+  tellsActual,
+} from './form-figure.js'
+import {paragraphsOf, readText, reportGarbledWord, type Writing} from './form-text.js'
+
+/** A title beside a label that was read worse than this is worth a look. */
+const trustedLikeness = 0.7
+
+/** The section of `item`, whose number was read as `number`. */
+export function readItem(item: FormItem, number: string | undefined, writing: Writing): Section {
+  const {target, ledger} = writing
+  if (item.number) ledger.claim(item.number, 'heading', target)
+  if (item.title) ledger.claim(item.title, 'heading', target)
+  reportTitle(item, writing)
+  const divisions = readNames(item, writing)
+  const issues = item.issues.flatMap(it => paragraphsOf(readText(it, writing).text))
+  const vision = readVision(item.vision, writing)
+  const {summary, actual} = readEvaluation(item.evaluation, vision.figure?.bracket.name, writing)
+  const indicator = readFormIndicator(vision.figure, actual, writing)
+  const actions = inOrder(item).map(it => readAction(it, writing))
+  return {
+    id: target,
+    kind: 'item',
+    ...(number !== undefined && {number}),
+    title: item.title?.text ?? '',
+    line: item.line,
+    ...(divisions.length > 0 && {divisions}),
+    ...(issues.length > 0 && {issues}),
+    ...(vision.text !== '' && {vision: vision.text}),
+    ...(summary.length > 0 && {summary}),
+    ...(indicator && {indicators: [indicator]}),
+    ...(actions.length > 0 && {actions}),
+  }
+}
+
+/** Where labels around a title are misread, the title may be too. */
+function reportTitle({title, titleLikeness, line}: FormItem, {file}: Writing): void {
+  if (!title) {
+    report(file, 'item-without-title', {line})
+    return
+  }
+  if (titleLikeness >= trustedLikeness && ![...title.text].some(isForeign)) return
+  const {column, text} = title
+  report(file, 'title-doubtful', {line, column, params: {found: text}, raw: text})
+}
+
+function inOrder({actions}: FormItem): FormItem['actions'] {
+  if (actions.some(it => it.number === undefined)) return actions
+  return [...actions].sort((a, b) => Number(a.number) - Number(b.number))
+}
+
+function readNames(item: FormItem, writing: Writing): string[] {
+  const found = readDivisions(item.divisions)
+  const {names, used, label, debris} = found
+  for (const it of used) writing.ledger.claim(it, 'used', writing.target)
+  writing.notes.label(label)
+  writing.notes.debris(debris)
+  if (names.length === 0) report(writing.file, 'division-missing', {line: item.line})
+  else reportNames(found, writing)
+  return names
+}
+
+function reportNames({names, used, torn, debris}: FormDivisions, writing: Writing): void {
+  const first = used[0]
+  if (!first) return
+  const {line, column} = first
+  const repair = writing.repairs.get(torn.join(''))
+  const last = used.at(-1) ?? first
+  if (torn.length > 0 && (repair !== undefined ? repair !== names[0] : torn.some(isOddShred))) {
+    const text = writing.text.slice(first.start, last.end)
+    reportGarbledWord({line, column, text}, repair === undefined ? [] : [repair], writing)
+  } else {
+    const cut = debris.some(it => it.end < first.start)
+    for (const text of names.filter(it => cut || !divisionEnd.test(it) || /[,.]/.test(it))) {
+      const candidates = [...writing.divisions].filter(it => it !== text && it.includes(text))
+      reportGarbledWord({line, column, text}, candidates, writing)
+    }
+  }
+}
+
+/** A shred of a name that begins with one letter of another script: レ戦略課, ,戦略課. */
+function isOddShred(text: string): boolean {
+  return /^[\p{Script=Katakana}\p{P}\w](?=\p{Script=Han})/u.test(text)
+}
+
+function readVision(
+  vision: FormText | undefined,
+  writing: Writing,
+): {text: string; figure?: FormFigure} {
+  if (!vision) return {text: ''}
+  const whole = readText(vision, writing, {figure: true})
+  const bracket = readBrackets(whole.text).at(-1)
+  if (!bracket) return {text: whole.text}
+  claimBrackets(vision, writing)
+  const text = `${whole.text.slice(0, bracket.start)}${whole.text.slice(bracket.end)}`.trim()
+  const tears = whole.tears.filter(it => it.at > bracket.start && it.at < bracket.end)
+  return {text, figure: {bracket, tears, line: vision.line, column: whole.used[0]?.column ?? 1}}
+}
+
+/** The paragraphs of an evaluation, and the measured value that one of its rows names in brackets. */
+function readEvaluation(
+  texts: ReadonlyArray<FormText>,
+  name: string | undefined,
+  writing: Writing,
+): {summary: string[]; actual: FormFigure | undefined} {
+  const summary: string[] = []
+  let actual: FormFigure | undefined
+  texts.forEach((text, index) => {
+    const whole = readText(text, writing, {goesOn: index < texts.length - 1})
+    const brackets = readBrackets(whole.text)
+    const at = actual ? -1 : brackets.findLastIndex(it => tellsActual(it, name))
+    const bracket = brackets[at]
+    let words = whole.text
+    if (bracket) {
+      words = `${words.slice(0, bracket.start)}${words.slice(bracket.end)}`
+      const tears = whole.tears.filter(it => it.at > bracket.start && it.at < bracket.end)
+      actual = {bracket, tears, line: text.line, column: whole.used[0]?.column ?? 1}
+      claimBrackets(text, writing, at)
+      leaveOtherName(text, bracket.name, name, writing)
+    }
+    addParagraphs(summary, paragraphsOf(words))
+  })
+  return {summary, actual}
+}
+
+/** A paragraph that breaks off goes on in the next row. */
+function addParagraphs(summary: string[], paragraphs: string[]): void {
+  const last = summary.at(-1)
+  const first = paragraphs[0]
+  if (last !== undefined && first !== undefined && !endsText(last))
+    summary.splice(-1, 1, joinLines([last, first]), ...paragraphs.slice(1))
+  else summary.push(...paragraphs)
+}

@@ -1,0 +1,71 @@
+import {report} from '../../diagnostics/report.js'
+import {readBrackets} from '../match/form-indicator.js'
+import type {FormText} from '../match/form-item.js'
+import {reportTrouble} from '../match/text-trouble.js'
+import {joinPieces, type WholeText} from '../match/torn-text.js'
+import type {Desk} from './form-sorting.js'
+
+/** Where a text goes, and what is known of the paper. */
+export interface Writing extends Desk {
+  /** Id of the section that takes the text. */
+  target: string
+  /** How many characters a line of the text column holds; lines of the paper that break off there were cut. */
+  columnWidth: number
+  /** Division names torn over several cells, and what they are likely to be. */
+  repairs: ReadonlyMap<string, string>
+  /** The division names of the paper that are whole. */
+  divisions: ReadonlySet<string>
+}
+
+/** What stands behind a text: the row that continues it, or (`figure`) a figure in brackets that is read for itself. */
+export interface TextPlace {
+  goesOn?: boolean
+  figure?: boolean
+}
+
+/** Reads a text of a form: whole again, claimed, with what is cut or garbled reported. */
+export function readText(text: FormText, writing: Writing, place: TextPlace = {}): WholeText {
+  const whole = joinPieces(text.pieces, writing.columnWidth)
+  claimText(whole, writing)
+  const first = whole.used[0]
+  if (!first) return whole
+  if (whole.moved) writing.notes.line('text-moved', text.line)
+  const note = place.goesOn === true || whole.text.split('。').at(-1)?.includes('※') === true
+  const missing = note ? whole.missing.filter(at => at < whole.text.length) : whole.missing
+  const bracket = place.figure ? readBrackets(whole.text).at(-1) : undefined
+  const except = bracket && {start: bracket.figureAt, end: bracket.end}
+  const {line, column} = first
+  reportTrouble({...whole, missing}, {file: writing.file, line, column, except})
+  return whole
+}
+
+/** Claims the words of a text, and notes its debris. */
+export function claimText({used, debris}: WholeText, {ledger, notes, target}: Writing): void {
+  for (const piece of used) {
+    ledger.claim(piece, 'used', target)
+    for (const cut of piece.cuts) {
+      ledger.claim(cut, cut.use)
+      notes.line(cut.use === 'label' ? 'form-labels-removed' : 'ocr-debris', piece.line)
+    }
+  }
+  notes.debris(debris)
+}
+
+/** The paragraphs of a text: a blank behind the end of a sentence is the end of a paragraph. */
+export function paragraphsOf(text: string): string[] {
+  return text
+    .split(/(?<=[。！？])\s+|\s+(?=※)/u)
+    .map(it => it.trim())
+    .filter(it => it !== '')
+}
+
+/** Reports a word that cannot be told, with the words that it may be. */
+export function reportGarbledWord(
+  {line, column, text}: {line: number; column: number; text: string},
+  candidates: ReadonlyArray<string>,
+  {file}: Desk,
+): void {
+  const suggestion = candidates.length === 1 ? candidates[0] : undefined
+  const found = text.replace(/\t+/g, '')
+  report(file, 'garbled', {line, column, params: {found}, raw: text, suggestion})
+}

@@ -1,0 +1,94 @@
+import type {VFile} from 'vfile'
+import {report} from '../../diagnostics/report.js'
+import type {Settled} from '../match/displaced-cells.js'
+import type {ListColumn, ListRole} from '../match/list-header.js'
+import type {ListCell, ListRow} from '../match/list-rows.js'
+
+/** A report names so many lines or cells; how many there are it says beside. */
+const mostNamed = 8
+
+/** Reports what became of the cells that stand apart from their rows, and of the rows that lack one. */
+export function reportSettled(
+  file: VFile,
+  {joined, open, vacancies}: Settled,
+  columns: ReadonlyArray<ListColumn>,
+): void {
+  for (const {rows, roles, cells} of joined)
+    report(file, 'cell-displaced', {
+      ...placeOf(cells[0]),
+      params: {
+        columns: named(roles.map(role => headOf(role, columns))),
+        cells: linesOf(cells),
+        rows: rowLines(rows),
+      },
+      raw: named(cells.map(it => it.text)),
+    })
+  for (const {cell, roles, rows} of open)
+    report(file, rows.length > 0 ? 'cell-unplaced' : 'cell-without-row', {
+      ...placeOf(cell),
+      params: {
+        cells: linesOf([cell]),
+        column: named(roles.map(role => headOf(role, columns))),
+        count: rows.length,
+        rows: rowLines(rows),
+      },
+      raw: cell.text,
+    })
+  for (const {role, rows, candidates} of vacancies)
+    report(file, candidates.length > 0 ? 'cell-missing' : 'cell-missing-nowhere', {
+      line: rows[0]?.line,
+      params: {
+        column: headOf(role, columns),
+        count: rows.length,
+        rows: rowLines(rows),
+        candidates: named(candidates.map(it => `${it.text}（${linesOf([it])}）`)),
+      },
+    })
+}
+
+/** Reports the pieces of a row that may stand in more than one of its columns. */
+export function reportUnclear(file: VFile, row: ListRow, columns: ReadonlyArray<ListColumn>): void {
+  for (const {piece, roles} of row.unclear)
+    report(file, 'cell-unclear', {
+      line: piece.line,
+      column: piece.column,
+      params: {candidates: named(roles.map(role => headOf(role, columns)))},
+      raw: piece.text,
+    })
+}
+
+function headOf(role: ListRole, columns: ReadonlyArray<ListColumn>): string {
+  return columns.find(it => it.role === role)?.head ?? ''
+}
+
+function placeOf(cell: ListCell | undefined): {
+  line?: number | undefined
+  column?: number | undefined
+} {
+  const first = cell?.pieces[0]
+  return {line: first?.line, column: first?.column}
+}
+
+/** `170, 171–172`: the lines of each cell. */
+function linesOf(cells: ReadonlyArray<ListCell>): string {
+  return named(
+    cells.map(({pieces}) => {
+      const first = pieces[0]?.line ?? 1
+      const last = pieces.at(-1)?.line ?? first
+      return first === last ? `${first}` : `${first}–${last}`
+    }),
+    ', ',
+  )
+}
+
+function rowLines(rows: ReadonlyArray<ListRow>): string {
+  return named(
+    rows.map(it => `${it.line}`),
+    ', ',
+  )
+}
+
+function named(all: ReadonlyArray<string>, between = '、'): string {
+  const first = all.slice(0, mostNamed).join(between)
+  return all.length > mostNamed ? `${first}, …` : first
+}

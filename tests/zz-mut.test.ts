@@ -1,0 +1,128 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {understand} from '../src/pipeline.js'
+import {writeYaml} from '../src/yaml/write.js'
+import {findLost} from './support/accounted.js'
+import {root} from './support/cli.js'
+import {readSeed} from './support/seeds.js'
+
+const sources = join(root, 'sources')
+const own = readdirSync(sources).filter(it => /keikaku|senryaku|shinchoku.txt/.test(it))
+const texts = [
+  ...own.map(name => ({name, text: readFileSync(join(sources, name), 'utf8')})),
+  ...['003','004','000'].flatMap(name => {
+    const seed = readSeed(name)
+    return seed ? [{name, text: seed.text}] : []
+  }),
+]
+
+/** One change to a list of lines, told by numbers that are taken modulo what is there. */
+type Mutation = (lines: string[], at: number, other: number) => void
+
+const slips = [
+  '',
+  '□',
+  '�',
+  '0',
+  '１',
+  '▲',
+  '<p>',
+  '</p>',
+  '\t',
+  '|',
+  '#',
+  '\u3000',
+  '𠮟',
+  'X9',
+  '\\supset',
+  '～',
+  '｛｛',
+]
+
+const mutations: Mutation[] = [
+  (lines, at) => void lines.splice(at, 1),
+  (lines, at) => void lines.splice(at, 0, lines[at] ?? ''),
+  (lines, at, other) => void lines.splice(at, 0, ...lines.splice(other, 1)),
+  (lines, at, other) => {
+    const cells = (lines[at] ?? '').split('\t')
+    cells.splice(other % cells.length, 0, ...cells.splice((other >> 3) % cells.length, 1))
+    lines[at] = cells.join('\t')
+  },
+  (lines, at, other) => {
+    const cells = (lines[at] ?? '').split('\t')
+    cells.splice(other % cells.length, 1)
+    lines[at] = cells.join('\t')
+  },
+  (lines, at, other) => {
+    const line = lines[at] ?? ''
+    const where = other % (line.length + 1)
+    lines[at] = line.slice(0, where) + (slips[other % slips.length] ?? '') + line.slice(where + 1)
+  },
+  (lines, at, other) => {
+    const line = lines[at] ?? ''
+    const where = other % (line.length + 1)
+    lines.splice(at, 1, line.slice(0, where), line.slice(where))
+  },
+  (lines, at) => void lines.splice(at, 2, (lines[at] ?? '') + (lines[at + 1] ?? '')),
+  (lines, at, other) => {
+    lines[at] = `${lines[at] ?? ''}${lines[other] ?? ''}`
+  },
+]
+
+function mutate(text: string, steps: ReadonlyArray<readonly [number, number, number]>): string {
+  const lines = text.split('\n')
+  for (const [which, at, other] of steps) {
+    mutations[which]?.(lines, at % lines.length, other % lines.length)
+  }
+  return lines.join('\n')
+}
+
+/** Environment variable for long runs; a few hundred of each text in the ordinary one. */
+const numRuns = Number(process.env.MUTATIONS ?? 60)
+
+describe('a mutated text', () => {
+  it.each(texts)(
+    'of $name is read without a crash, and every character is accounted for',
+    ({text}) => {
+      const big = fc.nat(0xffffff)
+      const steps = fc.array(fc.tuple(fc.nat(mutations.length - 1), big, big), {
+        minLength: 1,
+        maxLength: 12,
+      })
+      fc.assert(
+        fc.property(steps, all => {
+          const mutated = mutate(text, all)
+          const {document, ledger, file} = understand({
+            path: 'm.txt',
+            id: 'm',
+            bytes: new TextEncoder().encode(mutated),
+          })
+          if (!document || !ledger) {
+            expect(file.messages.some(it => it.fatal)).toBe(true)
+            return
+          }
+          expect(findLost(String(file.value), document, ledger)).toEqual([])
+          expect(
+            unreported(
+              ledger,
+              document.diagnostics.map(it => it.message),
+            ),
+          ).toEqual([])
+          writeYaml(document)
+        }),
+        {numRuns, endOnFailure: numRuns > 100},
+      )
+    },
+  )
+})
+
+/** Whether anything is left over at all without any word about it. */
+function unreported(
+  ledger: ReadonlyArray<{class: string; line: number; leftover: string}>,
+  messages: ReadonlyArray<string>,
+): number[] {
+  const left = ledger.filter(it => it.class === 'partial' || it.class === 'unresolved')
+  return messages.length === 0 ? left.map(it => it.line) : []
+}
