@@ -8,7 +8,7 @@ export async function loadTemplates(folder: string, world: World): Promise<Map<s
     for (const name of await world.list(join(folder, inside))) {
       const path = inside === '' ? name : `${inside}/${name}`
       if ((await world.kindOf(join(folder, path))) === 'folder') await load(path)
-      else if (/\.(?:hbs|css)$/.test(name)) {
+      else if (/\.(?:hbs|css|js)$/.test(name)) {
         files.set(path, new TextDecoder().decode(await world.read(join(folder, path))))
       }
     }

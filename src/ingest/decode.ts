@@ -63,6 +63,7 @@ function utf16Kind(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   if (bytes.length < 4 || bytes.length % 2 === 1) return undefined
   const head = bytes.subarray(0, 4096)
+  if (!head.includes(0)) return undefined
   let even = 0
   let odd = 0
   head.forEach((byte, index) => {

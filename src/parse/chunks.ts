@@ -7,8 +7,8 @@ export interface Chunk {
   line: number
 }
 
-/** Enough that the start of a parse costs nothing, little enough that its events fit any memory. */
-const wantedCharacters = 32_768
+/** micromark moves its events about as it goes: short pieces cost less by the character than long ones. */
+const wantedCharacters = 4096
 /** No paragraph is longer; one that is becomes two. */
 const mostCharacters = 1_000_000
 

@@ -1,6 +1,4 @@
 import type {Root} from 'mdast'
-import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
-import {gfmTable} from 'micromark-extension-gfm-table'
 import type {Extension} from 'micromark-util-types'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
@@ -33,12 +31,12 @@ const plainText: Extension = {
   },
 }
 
-/** remark-parse, extended for tab-separated rows and pipe tables. Text in, mdast out; never fails. */
+/** remark-parse, extended for tab-separated rows. Text in, mdast out; never fails. */
 export const markdown = unified()
   .use(remarkParse)
   .use(function (this: Processor) {
     const data = this.data()
-    data.micromarkExtensions = [plainText, gfmTable(), tabRow]
-    data.fromMarkdownExtensions = [gfmTableFromMarkdown(), tabRowFromMarkdown]
+    data.micromarkExtensions = [plainText, tabRow]
+    data.fromMarkdownExtensions = [tabRowFromMarkdown]
   })
   .freeze() as unknown as {parse(text: string): Root}

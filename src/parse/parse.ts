@@ -9,7 +9,7 @@ import {readCsv} from './csv.js'
 import {findHtmlTable} from './html-table.js'
 import {indexLines, type Lines} from './lines.js'
 import {markdown} from './markdown.js'
-import {pipeRows} from './pipe-table.js'
+import {readPipeTable} from './pipe-table.js'
 import type {Source} from './source.js'
 import {looseRow, tabRowOf} from './tab-table.js'
 
@@ -85,8 +85,6 @@ function toBlock(node: RootContent | FlatItem, place: Place, source: Source): Bl
   switch (node.type) {
     case 'tabRow':
       return {type: 'table', form: 'tab', rows: [tabRowOf(source, place.line)]}
-    case 'table':
-      return {type: 'table', form: 'pipe', rows: pipeRows(source, lines)}
     case 'heading':
       return {type: 'heading', depth: node.depth, line: after(firstLine, /^#{1,6}\s*/)}
     case 'thematicBreak':
@@ -102,12 +100,8 @@ function toBlock(node: RootContent | FlatItem, place: Place, source: Source): Bl
         lines: [text, ...lines.slice(1)],
       }
     }
-    default: {
-      const rows = pipeRows(source, lines)
-      if (rows.length === lines.length && rows.length > 1)
-        return {type: 'table', form: 'pipe', rows}
-      return readCsv(source, lines) ?? {type: 'paragraph', lines}
-    }
+    default:
+      return readPipeTable(source, lines) ?? readCsv(source, lines) ?? {type: 'paragraph', lines}
   }
 }
 

@@ -1,16 +1,21 @@
-import type {Cell, Line, Row} from './block.js'
+import type {Cell, Line, Row, TableBlock} from './block.js'
 import type {Source} from './source.js'
 import {cellOf} from './tab-table.js'
 
 const delimiterRow = /^[\s|:-]*-[\s|:-]*$/
 
-/** The rows of a pipe table (`| a | b |`), without its delimiter row; lines without pipes are left out. */
-export function pipeRows(source: Source, lines: ReadonlyArray<Line>): Row[] {
-  return lines.flatMap(line => {
-    if (!line.text.includes('|')) return []
-    if (delimiterRow.test(line.text)) return []
-    return [{line: line.line, lastLine: line.line, cells: cellsOf(source, line)}]
-  })
+/**
+ * The rows of a paragraph that is a pipe table: each line with a bar, and a row of dashes below its heads, or bars at both
+ * ends of every line. Undefined where it is none.
+ */
+export function readPipeTable(source: Source, lines: ReadonlyArray<Line>): TableBlock | undefined {
+  if (lines.length < 2 || !lines.every(it => it.text.includes('|'))) return undefined
+  const framed = lines.every(it => it.text.startsWith('|') && it.text.endsWith('|'))
+  if (!framed && !delimiterRow.test(lines[1]?.text ?? '')) return undefined
+  const rows = lines
+    .filter(it => !delimiterRow.test(it.text))
+    .map((line): Row => ({line: line.line, lastLine: line.line, cells: cellsOf(source, line)}))
+  return rows.length > 0 ? {type: 'table', form: 'pipe', rows} : undefined
 }
 
 function cellsOf(source: Source, line: Line): Cell[] {

@@ -1,35 +1,43 @@
 import type {Browser, Page} from 'puppeteer-core'
+import {exchangeBody} from './exchange-body.js'
 import {loadFonts} from './load-fonts.js'
-import {serveSheet, sheetAddress} from './serve-sheet.js'
+import {type Service, serveSheet, sheetAddress} from './serve-sheet.js'
 import type {Sheet} from './sheet.js'
 import {SheetError} from './sheet-error.js'
 
+/** Prints sheets one after the other; a sheet that differs in its body only from the one before is printed sooner. */
+export type PrintSheet = (sheet: Sheet) => Promise<Uint8Array>
+
 /**
- * Prints a sheet in a browser context of its own, so that two sheets share nothing.
+ * Opens a browser context of its own for a piece of work, so that two of them share nothing.
  * @param options.timeoutMs what loading and printing may each take
- * @returns the PDF, tagged and with an outline
- * @throws SheetError when a style sheet or a font of the sheet is missing or broken: the PDF would
- *   come out bare, or without any text, and nobody would be told
+ * @param work is given what prints a sheet: to a PDF, tagged and with an outline. That throws a SheetError when a style
+ *   sheet or a font of the sheet is missing or broken: the PDF would come out bare, or without any text, and nobody
+ *   would be told
  */
-export async function printSheet(
+export async function printInContext<T>(
   browser: Browser,
-  sheet: Sheet,
   options: {timeoutMs: number},
-): Promise<Uint8Array> {
+  work: (print: PrintSheet) => Promise<T>,
+): Promise<T> {
   const context = await browser.createBrowserContext()
   try {
     const page = await context.newPage()
     await page.setJavaScriptEnabled(false)
     await page.emulateMediaType('print')
-    const absent = await serveSheet(page, sheet)
-    await page.goto(sheetAddress, {waitUntil: 'load', timeout: options.timeoutMs})
-    await requireFonts(page, absent)
-    return await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
-      timeout: options.timeoutMs,
+    let shown: {sheet: Sheet; service: Service} | undefined
+    return await work(async sheet => {
+      if (shown === undefined || !(await exchangeBody(page, {from: shown.sheet, to: sheet}))) {
+        shown?.service.stop()
+        shown = {sheet, service: await openSheet(page, sheet, options.timeoutMs)}
+      }
+      return page.pdf({
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: true,
+        outline: true,
+        timeout: options.timeoutMs,
+      })
     })
   } finally {
     await context.close().catch(() => {
@@ -38,10 +46,13 @@ export async function printSheet(
   }
 }
 
-async function requireFonts(page: Page, absent: string[]): Promise<void> {
+async function openSheet(page: Page, sheet: Sheet, timeoutMs: number): Promise<Service> {
+  const service = await serveSheet(page, sheet)
+  await page.goto(sheetAddress, {waitUntil: 'load', timeout: timeoutMs})
   const broken = await loadFonts(page)
-  const missing = absent.at(0)
+  const missing = service.absent.at(0)
   if (missing !== undefined) throw new SheetError('file-missing', missing)
   const font = broken.at(0)
   if (font !== undefined) throw new SheetError('font-failed', font)
+  return service
 }

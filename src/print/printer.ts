@@ -1,18 +1,30 @@
 import {existsSync} from 'node:fs'
+import type {Browser} from 'puppeteer-core'
 import {unpackBundledBrowser} from './bundled-browser.js'
 import {listDownloadedBrowsers} from './downloaded-browsers.js'
 import {type BrowserFile, type BrowserKind, findBrowsers} from './find-browser.js'
 import {type LaunchOptions, launchBrowser, type RunningBrowser} from './launch-browser.js'
 import {NoBrowserError} from './no-browser-error.js'
-import {printSheet} from './print-sheet.js'
+import {printInContext} from './print-sheet.js'
+import {type PrintedPages, printWithPages, type SheetOfPages} from './print-with-pages.js'
 import type {Sheet} from './sheet.js'
 
+export type {PrintedPages, SheetOfPages} from './print-with-pages.js'
 export type {Sheet} from './sheet.js'
 
 /** A browser that is open for printing. */
 export interface Printer {
   /** Prints one sheet; several may be printed at once. */
   print(sheet: Sheet): Promise<Uint8Array>
+  /**
+   * Prints a sheet that says on which page things stand: until the numbers that it was made with are the true ones.
+   * @param expected numbers that may well be true, as of an earlier print; where they are, one print is enough
+   * @throws SheetError `pages-unstable` when they are not after the third print
+   */
+  printWithPages(
+    sheetOf: SheetOfPages,
+    expected?: ReadonlyMap<string, number>,
+  ): Promise<PrintedPages>
   /** Which browser it is, in words for the summary: "bundled headless shell 143.0.7499.0". */
   readonly browser: string
   /** Whether the browser could shut its pages into the sandbox of the system. */
@@ -93,20 +105,25 @@ async function composePrinter(
     return running
   }
 
+  const work = async <T>(task: (browser: Browser) => Promise<T>): Promise<T> => {
+    const current = running
+    const {browser} = await current
+    try {
+      return await task(browser)
+    } catch (error) {
+      if (closed || browser.connected) throw error
+      return task((await replace(current)).browser)
+    }
+  }
+
   return {
     browser: `${kindNames[file.kind]} ${version}`,
     sandboxed: first.sandboxed,
-    async print(sheet) {
-      const current = running
-      const {browser} = await current
-      try {
-        return await printSheet(browser, sheet, launch)
-      } catch (error) {
-        if (closed || browser.connected) throw error
-        const successor = await replace(current)
-        return printSheet(successor.browser, sheet, launch)
-      }
-    },
+    print: sheet => work(browser => printInContext(browser, launch, print => print(sheet))),
+    printWithPages: (sheetOf, expected) =>
+      work(browser =>
+        printInContext(browser, launch, print => printWithPages(print, sheetOf, expected)),
+      ),
     async close() {
       closed = true
       // A successor that did not start left nothing to end.

@@ -19,25 +19,32 @@ const contentPolicy = [
 
 const dataKinds = new Set(['image', 'font'])
 
+/** A sheet that is being served. */
+export interface Service {
+  /** The paths of style sheets and fonts that were asked for and are not in the sheet; filled while the page loads. */
+  absent: string[]
+  /** Ends it, so that another sheet can be served to the page. */
+  stop(): void
+}
+
 /**
  * Answers the requests of a page from a sheet, and refuses every other: an allow list by
  * construction, since deny lists of addresses have been walked around again and again.
- * @returns the paths of style sheets and fonts that were asked for and are not in the sheet;
- *   filled while the page loads
  */
-export async function serveSheet(page: Page, sheet: Sheet): Promise<string[]> {
+export async function serveSheet(page: Page, sheet: Sheet): Promise<Service> {
   const absent: string[] = []
   let opened = false
   await page.setRequestInterception(true)
-  page.on('request', request => {
+  const onRequest = (request: HTTPRequest): void => {
     const opening = !opened && request.url() === sheetAddress
     opened = true
     const answered = opening ? request.respond(composePage(sheet)) : answer(request, sheet, absent)
     answered.catch(() => {
       // The page or the browser is gone; the step that waits for the page says so.
     })
-  })
-  return absent
+  }
+  page.on('request', onRequest)
+  return {absent, stop: () => page.off('request', onRequest)}
 }
 
 async function answer(request: HTTPRequest, sheet: Sheet, absent: string[]): Promise<void> {

@@ -87,9 +87,9 @@ const seeds = texts(real)
 for (const set of [ours, seeds]) set.forEach(toYaml)
 compare(`sources/ (${ours.length} texts)`, ours, 15)
 if (seeds.length > 0) compare(`real texts (${seeds.length})`, seeds, 15)
-grow('documents:', [5, 50, 500, 2000], size => Array.from({length: size}, (_, n) => ours[n % ours.length]))
+if (!process.argv.includes('--quick')) grow('documents:', [5, 50, 500, 2000], size => Array.from({length: size}, (_, n) => ours[n % ours.length]))
 const long = ours[0]
-grow('one text, MB:', [1, 5, 20, 50], size => [Buffer.concat(Array(Math.ceil((size * 1e6) / long.length)).fill(long))])
+if (!process.argv.includes('--quick')) grow('one text, MB:', [1, 5, 20, 50], size => [Buffer.concat(Array(Math.ceil((size * 1e6) / long.length)).fill(long))])
 
 const file = process.argv[process.argv.indexOf('--json') + 1]
 if (process.argv.includes('--json') && file) writeFileSync(file, `${JSON.stringify(results, undefined, 2)}\n`)

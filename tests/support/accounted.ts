@@ -142,6 +142,7 @@ function placeOf(piece: string, line: string): number {
   return behind < 0 ? line.indexOf(piece) : behind
 }
 
+/** Without white space, and without the brackets that set an indicator apart: which of a line's they are cannot be told. */
 function bare(text: string): string {
-  return text.replace(/\s+/g, '')
+  return text.replace(/[\s【】]+/g, '')
 }

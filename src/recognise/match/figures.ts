@@ -52,7 +52,7 @@ export function findAbsentFigures(
 function isCaption(text: string): boolean {
   return (
     text.length <= longestCaption &&
-    !/[。、，：:]$|。|^[-－―ー—–(（※]|[：:]/u.test(text) &&
+    !/[。、，：:]$|。|^[-－―ー—–(（※・①-⑳]|[：:]/u.test(text) &&
     !legendLine.test(text) &&
     !pageNumber.test(text) &&
     readPartLabel(text) === undefined

@@ -26,12 +26,12 @@ export function readBrackets(text: string): Bracket[] {
   for (const match of text.matchAll(/[【】]/gu)) {
     if (match.index < from) continue
     if (match[0] === '】') {
-      const start = Math.max(from, text.lastIndexOf('。', match.index) + 1)
+      const start = from + text.slice(from, match.index).lastIndexOf('。') + 1
       found.push(bracketOf(text, {start, inner: start, end: match.index, broken: true}))
       from = match.index + 1
       continue
     }
-    const rest = text.slice(match.index + 1)
+    const rest = text.slice(match.index + 1, match.index + 2 + longestBracket)
     const close = rest.search(/[】\]]/u)
     const next = rest.indexOf('【')
     const closed = close >= 0 && (next < 0 || close < next)
@@ -64,7 +64,9 @@ function bracketOf(
 /** Where the figure begins: the first digit from which on all is one figure with its notes. */
 function figureAt(content: string): number {
   const core = withoutNotes(content)
-  const starts = [...core.matchAll(/(?:約|およそ)?[▲△-]?\d[\d,.]*/gu)].map(it => it.index)
+  const starts = [...core.matchAll(/(?<![A-Za-z\d.,])(?:約|およそ)?[▲△-]?\d[\d,.]*/gu)].map(
+    it => it.index,
+  )
   const figures = starts.filter(at => at > 0 && isFigure(core.slice(at)))
   const sure = figures.find(at => readValue(core.slice(at)).value.parts === undefined) ?? figures[0]
   // A garbled figure is still a figure: the last one that a short word follows.

@@ -28,6 +28,7 @@ export function readHeader(
   next: Row | undefined,
   vocabulary: Vocabulary,
 ): Header | undefined {
+  if (row.cells.filter(it => it.text !== '').length < 2) return undefined
   const read = (head: string) => readColumn(head, vocabulary)
   const columns = row.cells.map(cell => read(cell.text))
   if (next && next.cells.length === row.cells.length && isSecondRow(next, vocabulary)) {
@@ -49,8 +50,23 @@ function isHeader(columns: ReadonlyArray<Column>): boolean {
   )
 }
 
+/** Heads and figures repeat from table to table; so many are remembered before all are forgotten. */
+const mostRemembered = 20_000
+const remembered = new WeakMap<Vocabulary, Map<string, Column>>()
+
 /** What the column under `head` (`現状値 (H30)`, `(R2)`, `目標値 (当初)`) holds. */
-export function readColumn(head: string, {columns}: Vocabulary): Column {
+export function readColumn(head: string, vocabulary: Vocabulary): Column {
+  const known = remembered.get(vocabulary) ?? new Map<string, Column>()
+  remembered.set(vocabulary, known)
+  const before = known.get(head)
+  if (before) return before
+  const column = recogniseColumn(head, vocabulary)
+  if (known.size >= mostRemembered) known.clear()
+  known.set(head, column)
+  return column
+}
+
+function recogniseColumn(head: string, {columns}: Vocabulary): Column {
   if (looksLikeUnknownEra(head)) return {head, role: 'actual', unknownEra: true}
   const alone = readPeriod(head)
   if (alone) return {head, role: 'actual', period: alone}

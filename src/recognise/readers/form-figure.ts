@@ -17,6 +17,9 @@ export interface FormFigure {
   column: number
 }
 
+/** So much of a name tells its bracket from the others of a row, in so much of the text. */
+const comparedHead = 4
+const around = 24
 /** The name that two rows give to one indicator. */
 const sameName = 0.6
 
@@ -150,19 +153,29 @@ export function leaveOtherName(
   }
 }
 
-/** Takes the brackets around an indicator out of the words: all of the text, or the one at `index`. */
-export function claimBrackets(text: FormText, writing: Writing, index?: number): void {
-  let count = -1
-  let open = false
+/** Takes the brackets around an indicator out of the words: those around `name`, or all. */
+export function claimBrackets(text: FormText, writing: Writing, name?: string): void {
+  const head = name === undefined ? '' : withoutBlanks(name).slice(0, comparedHead)
+  let mine = name === undefined
+  let claimed = false
+  let other = false
+  let lost: {start: number; end: number} | undefined
   for (const piece of text.pieces) {
     const printed = writing.text.slice(piece.start, piece.end)
     for (const mark of printed.matchAll(/[【】]|\]$/gu)) {
-      if (mark[0] === '【' || !open) count++
-      open = mark[0] === '【'
-      if (index !== undefined && count !== index) continue
-      const start = piece.start + mark.index
-      writing.ledger.claim({start, end: start + 1}, 'label')
+      const span = {start: piece.start + mark.index, end: piece.start + mark.index + 1}
+      const opens = mark[0] === '【'
+      if (opens && name !== undefined)
+        mine = withoutBlanks(printed.slice(mark.index + 1, mark.index + around)).startsWith(head)
+      if (!opens && !mine && !other) lost ??= span
+      other = opens && !mine
+      if (!mine) continue
+      writing.ledger.claim(span, 'label')
       writing.notes.line('form-labels-removed', piece.line)
+      claimed = true
+      mine = opens || name === undefined
     }
   }
+  // The bracket before the name is lost: only the one behind it is there.
+  if (!claimed && lost) writing.ledger.claim(lost, 'label')
 }

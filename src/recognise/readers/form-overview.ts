@@ -10,6 +10,9 @@ import type {Sorting} from './form-sorting.js'
 /** Two texts of one row read twice are as like as this, over the length of the shorter. */
 const sameText = 0.75
 const comparedLength = 40
+/** A form has a few actions, each printed a few times; more are no form. */
+const mostCompared = 40
+const mostCopies = 4
 
 /** Heads of the schedule: years, and shreds of the labels above them. */
 export function takeHeads(pieces: ReadonlyArray<Piece>, state: Sorting): void {
@@ -59,8 +62,8 @@ export function takeAction(
 /** The action whose text begins like `text`. */
 export function findAction(item: FormItem, text: string): FormAction | undefined {
   const wanted = plainSpelling(text).slice(0, comparedLength)
-  return item.actions.find(action =>
-    action.texts.some(it => {
+  return item.actions.slice(-mostCompared).find(action =>
+    action.texts.slice(0, mostCopies).some(it => {
       const known = plainSpelling(it.pieces[0]?.text ?? '')
       return likeness(known.slice(0, wanted.length), wanted) >= sameText
     }),

@@ -4,9 +4,10 @@ import {type FormDivisions, readDivisions} from '../match/form-divisions.js'
 import {readBrackets} from '../match/form-indicator.js'
 import type {FormItem, FormText} from '../match/form-item.js'
 import {joinLines} from '../match/join-lines.js'
+import {likeness} from '../match/spelling.js'
 import {isForeign} from '../match/text-trouble.js'
 import {endsText} from '../match/torn-text.js'
-import {divisionEnd} from '../vocabulary/form-labels.js'
+import {collectiveDivisions, divisionEnd} from '../vocabulary/form-labels.js'
 import {readAction} from './form-action.js'
 import {
   claimBrackets,
@@ -19,6 +20,8 @@ import {paragraphsOf, readText, reportGarbledWord, type Writing} from './form-te
 
 /** A title beside a label that was read worse than this is worth a look. */
 const trustedLikeness = 0.7
+/** One character of four may be misread in the name of a division. */
+const sameDivision = 0.75
 
 /** The section of `item`, whose number was read as `number`. */
 export function readItem(item: FormItem, number: string | undefined, writing: Writing): Section {
@@ -86,7 +89,9 @@ function reportNames({names, used, torn, debris}: FormDivisions, writing: Writin
   } else {
     const cut = debris.some(it => it.end < first.start)
     for (const text of names.filter(it => cut || !divisionEnd.test(it) || /[,.]/.test(it))) {
-      const candidates = [...writing.divisions].filter(it => it !== text && it.includes(text))
+      const candidates = [...writing.divisions, ...collectiveDivisions].filter(
+        it => it !== text && (it.includes(text) || likeness(it, text) >= sameDivision),
+      )
       reportGarbledWord({line, column, text}, candidates, writing)
     }
   }
@@ -107,8 +112,15 @@ function readVision(
   if (!bracket) return {text: whole.text}
   claimBrackets(vision, writing)
   const text = `${whole.text.slice(0, bracket.start)}${whole.text.slice(bracket.end)}`.trim()
+  if (text === '' && bracket.broken) reportLostVision(vision.line, bracket.name, writing)
   const tears = whole.tears.filter(it => it.at > bracket.start && it.at < bracket.end)
   return {text, figure: {bracket, tears, line: vision.line, column: whole.used[0]?.column ?? 1}}
+}
+
+/** Of the whole text only the indicator is left. */
+function reportLostVision(line: number, name: string, {file}: Writing): void {
+  const found = `▲${name.slice(0, 12)}`
+  report(file, 'truncated', {line, params: {found}, raw: found})
 }
 
 /** The paragraphs of an evaluation, and the measured value that one of its rows names in brackets. */
@@ -129,7 +141,7 @@ function readEvaluation(
       words = `${words.slice(0, bracket.start)}${words.slice(bracket.end)}`
       const tears = whole.tears.filter(it => it.at > bracket.start && it.at < bracket.end)
       actual = {bracket, tears, line: text.line, column: whole.used[0]?.column ?? 1}
-      claimBrackets(text, writing, at)
+      claimBrackets(text, writing, bracket.name)
       leaveOtherName(text, bracket.name, name, writing)
     }
     addParagraphs(summary, paragraphsOf(words))

@@ -120,5 +120,14 @@ export const phaseWords: ReadonlyArray<string> = [
   '一部実施',
 ]
 
+/** What stands for several divisions. */
+export const collectiveDivisions: ReadonlyArray<string> = [
+  '関係各課',
+  '関係課',
+  '各課',
+  '全課',
+  '全部署',
+]
+
 /** How the name of a division ends. */
 export const divisionEnd = /(?:課|室|局|部|係|所|署|館|台|センター|事務局|委員会|病院|支所)$/u
