@@ -26,6 +26,7 @@ async function main(): Promise<number> {
       name: `shinchoku ${version()}`,
       templates: fileURLToPath(new URL('templates', root)),
       fontLicence: fileURLToPath(new URL('LICENSE-fonts.txt', root)),
+      date: dateOf(env.SOURCE_DATE_EPOCH),
     }
     const colour = Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb'
     const terminal: Terminal = {
@@ -50,6 +51,11 @@ function langOf(args: ReadonlyArray<string>, lang: 'ja' | 'en'): 'ja' | 'en' {
   if (args.includes('--lang=ja') || (args.includes('--lang') && asked === 'ja')) return 'ja'
   if (args.includes('--lang=en') || (args.includes('--lang') && asked === 'en')) return 'en'
   return lang
+}
+
+/** The moment that reproducible builds name, in seconds since 1970 (https://reproducible-builds.org/specs/source-date-epoch/). */
+function dateOf(epoch: string | undefined): string | undefined {
+  return /^\d{1,11}$/.test(epoch ?? '') ? new Date(Number(epoch) * 1000).toISOString() : undefined
 }
 
 function print(text: string): number {

@@ -69,8 +69,8 @@ export function understand(source: SentIn): Understood {
 
 /** The HTML files of one document. */
 export interface Typeset {
-  /** For the printer. */
-  paper: string
+  /** For the printer: with page numbers by element id, once they are known. */
+  paperOf(pages?: ReadonlyMap<string, number>): string
   /** For the site. */
   page: string
 }
@@ -78,7 +78,7 @@ export interface Typeset {
 /** Document in, HTML out. */
 export function typeset(document: Document, context: ViewContext, templates: Templates): Typeset {
   return {
-    paper: renderPaper(toView(document, {...context, downloads: []}), templates),
+    paperOf: pages => renderPaper(toView(document, {...context, downloads: [], pages}), templates),
     page: renderPage(toView(document, context), templates),
   }
 }

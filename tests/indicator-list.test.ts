@@ -39,7 +39,7 @@ function read(text: string) {
 }
 
 /** Indicators in the order of their lines, as rows. */
-function rowsOf(text: string): Array<Partial<Row>> {
+function rowsOf(text: string) {
   const {document} = read(text)
   const rows = sectionsOf(document.sections).flatMap(section =>
     (section.indicators ?? []).map(it => ({

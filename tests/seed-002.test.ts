@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {reportsOf} from '../src/diagnostics/report.js'
 import type {Action} from '../src/model/action.js'
 import type {Section} from '../src/model/section.js'
+import type {Value} from '../src/model/value.js'
 import {indicatorsOf} from '../src/model/walk.js'
 import {understand} from '../src/pipeline.js'
 import {findLost} from './support/accounted.js'
@@ -117,8 +118,7 @@ describe.skipIf(!seed)(
     })
 
     it('has the indicator of each item with its target and, where given, its actual value', () => {
-      const say = (value: {number?: number; unit?: string} | undefined) =>
-        `${value?.number ?? ''}${value?.unit ?? ''}`
+      const say = (value: Value | undefined) => `${value?.number ?? ''}${value?.unit ?? ''}`
       expect(
         indicatorsOf(sections).map(it => [
           it.name.slice(0, 12),

@@ -96,10 +96,12 @@ async function writeReports(
       dataVersion,
       downloads: downloadsOf(document),
     }
-    const {paper, page} = typeset(document, context, templates)
+    const {paperOf, page} = typeset(document, context, templates)
     papers.push({
       read: item,
-      html: paper,
+      htmlOf: paperOf,
+      title: cover.title ?? document.document.title,
+      author: settings.municipality ?? document.document.municipality,
       style,
       outputs: [`pdf/${id}.pdf`, `site/${id}/${id}.pdf`],
     })

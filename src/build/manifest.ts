@@ -3,7 +3,15 @@ import type {World} from '../world/world.js'
 
 const manifestSchema = z.strictObject({
   version: z.literal(1),
-  made: z.record(z.string(), z.strictObject({key: z.string(), pages: z.int().optional()})),
+  made: z.record(
+    z.string(),
+    z.strictObject({
+      key: z.string(),
+      pages: z.int().optional(),
+      /** On which page the things of a PDF stand, by element id. */
+      places: z.record(z.string(), z.int()).optional(),
+    }),
+  ),
 })
 
 /** What was made from what: by output path inside the output folder, the fingerprint of all that it was made from. */

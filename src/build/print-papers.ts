@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import {report} from '../diagnostics/report.js'
-import type {Printer, Sheet} from '../print/printer.js'
+import type {PrintedPages, Printer, Sheet} from '../print/printer.js'
 import {fingerprint} from './fingerprint.js'
 import type {Manifest} from './manifest.js'
 import type {DocumentRead} from './read-documents.js'
@@ -10,7 +10,10 @@ import type {Workshop} from './workshop.js'
 /** One paper to print: its HTML and style, and the places inside the output folder where the PDF goes. */
 export interface Paper {
   read: DocumentRead
-  html: string
+  /** The paper with its page numbers, by element id; without them where they are not known yet. */
+  htmlOf(pages?: ReadonlyMap<string, number>): string
+  title: string
+  author: string | undefined
   style: string
   outputs: ReadonlyArray<string>
 }
@@ -68,8 +71,15 @@ async function printPaper(
   {out, manifest, open}: Place,
   workshop: Workshop,
 ): Promise<Printed> {
-  const {world, program} = workshop
-  const key = fingerprint([program, paper.read.settings.browser ?? '', paper.style, paper.html])
+  const {world, program, date} = workshop
+  const html = paper.htmlOf()
+  const key = fingerprint([
+    program,
+    date ?? '',
+    paper.read.settings.browser ?? '',
+    paper.style,
+    html,
+  ])
   const earlier = paper.outputs.map(it => manifest.made[it])
   const kinds = await Promise.all(paper.outputs.map(it => world.kindOf(join(out, it))))
   const pages = earlier[0]?.pages
@@ -81,49 +91,57 @@ async function printPaper(
     return {pages, kept: true}
   }
   const printer = await open()
-  const pdf = await printSafely(printer, paper, workshop)
-  if (!pdf) return {kept: false}
-  const counted = countPages(pdf)
+  const places = earlier[0]?.places
+  const done = await printSafely(printer, {paper, html, places}, workshop)
+  if (!done) return {kept: false}
   for (const output of paper.outputs) {
-    await world.write(join(out, output), pdf)
-    manifest.made[output] = {key, pages: counted}
+    await world.write(join(out, output), done.pdf)
+    manifest.made[output] = {key, pages: done.pageCount, places: Object.fromEntries(done.pages)}
   }
-  return {pages: counted, kept: false}
+  return {pages: done.pageCount, kept: false}
+}
+
+interface Job {
+  paper: Paper
+  /** Without page numbers. */
+  html: string
+  /** The page numbers of the last print; most of them are still true. */
+  places: Readonly<Record<string, number>> | undefined
 }
 
 async function printSafely(
   printer: Printer,
-  paper: Paper,
+  {paper, html, places = {}}: Job,
   workshop: Workshop,
-): Promise<Uint8Array | undefined> {
+): Promise<PrintedPages | undefined> {
+  const {title, author, style, read} = paper
   try {
-    return await printer.print(await sheetOf(paper, workshop))
+    const files = await filesOf(html, style, {read, workshop})
+    const printed = await printer.printWithPages(
+      pages => ({html: paper.htmlOf(pages), files}),
+      new Map(Object.entries(places)),
+    )
+    const {program, date} = workshop
+    return {...printed, pdf: await workshop.finishPdf(printed.pdf, {title, author, program, date})}
   } catch (error) {
-    report(paper.read.file, 'print-failed', {params: {cause: causeOf(error)}})
+    report(read.file, 'print-failed', {params: {cause: causeOf(error)}})
     return undefined
   }
 }
 
-async function sheetOf({html, style, read}: Paper, {subsetFonts}: Workshop): Promise<Sheet> {
-  const fonts = await subsetFonts(html + style, 'truetype')
+async function filesOf(
+  html: string,
+  style: string,
+  {read, workshop}: {read: DocumentRead; workshop: Workshop},
+): Promise<Sheet['files']> {
+  const fonts = await workshop.subsetFonts(html + style, 'truetype')
   if (fonts.missing.length > 0) {
-    report(read.file, 'character-not-in-font', {
-      params: {found: fonts.missing.slice(0, 20).join(' ')},
-    })
+    const found = fonts.missing.slice(0, 20).join(' ')
+    report(read.file, 'character-not-in-font', {params: {found}})
   }
-  const files = new Map([
+  return new Map([
     ['style.css', {type: 'text/css', bytes: new TextEncoder().encode(style)}],
     ['fonts/regular.ttf', {type: 'font/ttf', bytes: fonts.regular}],
     ['fonts/bold.ttf', {type: 'font/ttf', bytes: fonts.bold}],
   ])
-  return {html, files}
-}
-
-/** Chromium writes its page objects uncompressed, one `/Type /Page` each. */
-function countPages(pdf: Uint8Array): number {
-  return (
-    Buffer.from(pdf)
-      .toString('latin1')
-      .match(/\/Type\s*\/Page\b/g)?.length ?? 0
-  )
 }

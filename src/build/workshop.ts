@@ -1,3 +1,4 @@
+import type {PdfAbout} from '../print/finish-pdf.js'
 import type {Printer} from '../print/printer.js'
 import type {FontFormat, SubsetFonts} from '../print/subset-fonts.js'
 import type {World} from '../world/world.js'
@@ -15,6 +16,10 @@ export interface Workshop {
   openPrinter(browser: string | undefined): Promise<Printer>
   /** The fonts cut down to the characters of a text. */
   subsetFonts(text: string, format: FontFormat): Promise<SubsetFonts>
+  /** The printed PDF with its metadata, made small; the same bytes for the same print. */
+  finishPdf(pdf: Uint8Array, about: PdfAbout): Promise<Uint8Array>
+  /** The date that outputs bear (ISO 8601); none where it is not set, so that the same text gives the same bytes. */
+  date?: string | undefined
   /** Told before each step of the work. */
   progress(step: 'read' | 'print', done: number, total: number): void
 }

@@ -17,6 +17,8 @@ export interface Program {
   name: string
   templates: string
   fontLicence: string
+  /** The date that outputs bear (ISO 8601), where one is set. */
+  date: string | undefined
 }
 
 /** Runs a command and says the exit status: 0 done, 1 where a document could not be used. Throws a `UsageError`. */
@@ -35,6 +37,8 @@ export async function run(options: Options, program: Program, terminal: Terminal
     openPrinter: async browser => (await import('../print/printer.js')).openPrinter({browser}),
     subsetFonts: async (text, format) =>
       (await import('../print/subset-fonts.js')).subsetFonts(text, format),
+    finishPdf: async (pdf, about) => (await import('../print/finish-pdf.js')).finishPdf(pdf, about),
+    date: program.date,
     progress: showProgress(terminal, options.quiet || options.format === 'json'),
   }
   const request = {paths, from, settings} as const

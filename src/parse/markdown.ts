@@ -2,7 +2,6 @@ import type {Root} from 'mdast'
 import type {Extension} from 'micromark-util-types'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
-import {tabRow, tabRowFromMarkdown} from './tab-row.js'
 
 /**
  * What plain Japanese text is not: an indented line is no code, `[1]` no link, `*` a footnote mark, `&` and `\` are
@@ -31,12 +30,13 @@ const plainText: Extension = {
   },
 }
 
-/** remark-parse, extended for tab-separated rows. Text in, mdast out; never fails. */
+/**
+ * remark-parse, fitted to plain Japanese text by a micromark extension. Text in, mdast out; never fails. Rows of
+ * tab-separated tables do not come here.
+ */
 export const markdown = unified()
   .use(remarkParse)
   .use(function (this: Processor) {
-    const data = this.data()
-    data.micromarkExtensions = [plainText, tabRow]
-    data.fromMarkdownExtensions = [tabRowFromMarkdown]
+    this.data().micromarkExtensions = [plainText]
   })
   .freeze() as unknown as {parse(text: string): Root}

@@ -4,12 +4,12 @@
  */
 import type {ListItem, RootContent} from 'mdast'
 import type {Block, Line, Row, TableBlock} from './block.js'
-import {type Chunk, cutIntoChunks} from './chunks.js'
 import {readCsv} from './csv.js'
 import {findHtmlTable} from './html-table.js'
 import {indexLines, type Lines} from './lines.js'
 import {markdown} from './markdown.js'
 import {readPipeTable} from './pipe-table.js'
+import {cutIntoRuns} from './runs.js'
 import type {Source} from './source.js'
 import {looseRow, tabRowOf} from './tab-table.js'
 
@@ -19,37 +19,45 @@ export function parse(text: string): Block[] {
   const source: Source = {text, lines: indexLines(text), lastTableEnd}
   const blocks: Block[] = []
   let readTo = 0
-  for (const chunk of cutIntoChunks(source)) {
-    const {children} = markdown.parse(text.slice(chunk.start, chunk.end))
-    for (const node of flatten(children)) {
-      const place = placeOf(node, chunk)
-      if (place.start < readTo) continue
-      const html = findHtmlTable(source, place.start, place.end)
-      if (html) {
-        blocks.push(...html.blocks)
-        readTo = html.end
-      } else {
-        append(blocks, toBlock(node, place, source))
-      }
+  for (const place of placesIn(source)) {
+    if (place.start < readTo) continue
+    const html = findHtmlTable(source, place.start, place.end)
+    if (html) {
+      blocks.push(...html.blocks)
+      readTo = html.end
+    } else {
+      append(blocks, toBlock(place, source))
     }
   }
   return blocks
 }
 
-/** Where a node stands in the whole text. */
+/** What stands where in the whole text: a node of Markdown, or a row of a tab-separated table. */
 interface Place {
+  node: RootContent | FlatItem | 'row'
   start: number
   end: number
   line: number
   lastLine: number
 }
 
-function placeOf({position}: Pick<RootContent, 'position'>, chunk: Chunk): Place {
-  return {
-    start: chunk.start + (position?.start.offset ?? 0),
-    end: chunk.start + (position?.end.offset ?? 0),
-    line: chunk.line - 1 + (position?.start.line ?? 1),
-    lastLine: chunk.line - 1 + (position?.end.line ?? 1),
+function* placesIn(source: Source): Generator<Place> {
+  for (const run of cutIntoRuns(source)) {
+    if (run.kind === 'row') {
+      yield {node: 'row', start: run.start, end: run.end, line: run.line, lastLine: run.line}
+      continue
+    }
+    const {children} = markdown.parse(source.text.slice(run.start, run.end))
+    for (const node of flatten(children)) {
+      const {start, end} = node.position ?? {}
+      yield {
+        node,
+        start: run.start + (start?.offset ?? 0),
+        end: run.start + (end?.offset ?? 0),
+        line: run.line - 1 + (start?.line ?? 1),
+        lastLine: run.line - 1 + (end?.line ?? 1),
+      }
+    }
   }
 }
 
@@ -79,12 +87,14 @@ function upTo(item: ListItem, inner: number): ListItem['position'] {
   return item.position && last ? {start: item.position.start, end: last.end} : undefined
 }
 
-function toBlock(node: RootContent | FlatItem, place: Place, source: Source): Block {
+function toBlock(place: Place, source: Source): Block {
+  const {node} = place
+  if (node === 'row') {
+    return {type: 'table', form: 'tab', rows: [tabRowOf(source, place.line)]}
+  }
   const lines = linesOf(source.lines, place.line, place.lastLine)
   const firstLine = lines[0] ?? source.lines.at(place.line)
   switch (node.type) {
-    case 'tabRow':
-      return {type: 'table', form: 'tab', rows: [tabRowOf(source, place.line)]}
     case 'heading':
       return {type: 'heading', depth: node.depth, line: after(firstLine, /^#{1,6}\s*/)}
     case 'thematicBreak':

@@ -22,8 +22,16 @@ export function readDestinations(bytes: Uint8Array): Destinations {
   for (const [name, destination] of pdf.dict(pdf.catalogue.get('Dests'))) {
     const [page] = pdf.list(destination)
     const number = isRef(page) ? numbers.get(page.ref) : undefined
-    // Chromium takes the id's UTF-8 for the name.
-    if (number !== undefined) pages.set(Buffer.from(name, 'latin1').toString('utf8'), number)
+    if (number !== undefined) pages.set(readId(name), number)
   }
   return {pages, pageCount: numbers.size}
+}
+
+// Chromium names a destination as the link writes it: percent-encoded, but for `100%` and the like.
+function readId(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
 }

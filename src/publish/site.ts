@@ -1,6 +1,6 @@
 /** Results → site: which file stands where under `output/site/`, as data. */
 import type {Document} from '../model/document.js'
-import {fontSheet, renderIndex, styleSheet} from '../render/render.js'
+import {fontSheet, pageScript, renderIndex, siteStyleSheet} from '../render/render.js'
 import type {Templates} from '../render/templates.js'
 import {toIndexView} from '../view/view.js'
 import {openDataOf} from './open-data.js'
@@ -8,6 +8,8 @@ import {openDataOf} from './open-data.js'
 /** A document's page of the site, and the text that its fonts have to draw. */
 export interface SitePage {
   document: Document
+  /** Instead of the document's own. */
+  title?: string | undefined
   html: string
   yaml: string
 }
@@ -35,16 +37,19 @@ export interface SiteContext {
 
 /** The site of `pages`, in the order given. */
 export function toSite(pages: ReadonlyArray<SitePage>, context: SiteContext): Site {
-  const entries = pages.map(({document}) => {
+  const entries = pages.map(({document, title}) => {
     const {id} = document.document
-    return {document, href: `${id}/index.html`, pdf: `${id}/${id}.pdf`}
+    const downloads = dataOf(document).map(({label, href}) => ({label, href: `${id}/${href}`}))
+    return {document, title, href: `${id}/index.html`, pdf: `${id}/${id}.pdf`, downloads}
   })
   const index = renderIndex(toIndexView(entries, context), context.templates)
   const fontCss = fontSheet(context.files)
+  const script = pageScript(context.files)
   const files = new Map([
     ['site/index.html', index],
     ['site/fonts.css', fontCss],
-    ['site/style.css', styleSheet(context.files)],
+    ['site/style.css', siteStyleSheet(context.files)],
+    ['site/site.js', script],
     ['site/LICENSE-fonts.txt', context.fontLicence],
   ])
   const fonts: FontFolder[] = [{folder: 'site', text: index}]
@@ -55,7 +60,8 @@ export function toSite(pages: ReadonlyArray<SitePage>, context: SiteContext): Si
     files.set(`${folder}/fonts.css`, fontCss)
     files.set(`${folder}/${id}.yaml`, yaml)
     for (const {name, text} of openDataOf(document)) files.set(`${folder}/${name}`, text)
-    fonts.push({folder, text: html})
+    // The script writes on the page, too.
+    fonts.push({folder, text: html + script})
   }
   return {files, fonts}
 }
@@ -63,9 +69,12 @@ export function toSite(pages: ReadonlyArray<SitePage>, context: SiteContext): Si
 /** What can be downloaded from the page of a document. */
 export function downloadsOf(document: Document): Array<{label: string; href: string}> {
   const {id} = document.document
+  return [{label: 'PDF（印刷用）', href: `${id}.pdf`}, ...dataOf(document)]
+}
+
+function dataOf(document: Document): Array<{label: string; href: string}> {
   return [
-    {label: 'PDF（印刷用）', href: `${id}.pdf`},
-    {label: 'YAML（データ）', href: `${id}.yaml`},
     ...openDataOf(document).map(({label, name}) => ({label, href: name})),
+    {label: 'YAML（データ）', href: `${document.document.id}.yaml`},
   ]
 }

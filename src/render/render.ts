@@ -1,4 +1,5 @@
 import type {IndexView, ReportView} from '../view/view.js'
+import {compactCss} from './compact-css.js'
 import type {Templates} from './templates.js'
 
 /** The parts of the style sheet, in the order of the cascade. */
@@ -16,6 +17,8 @@ const styles = [
   'report/cover.css',
   'site/site.css',
 ]
+
+const paperOnly: ReadonlySet<string> = new Set(['report/cover.css'])
 
 /**
  * The paper as one HTML file, for printing. It links `style.css` and the fonts `fonts/regular.ttf` and
@@ -46,6 +49,22 @@ export function styleSheet(files: ReadonlyMap<string, string>): string {
   return styles.map(name => sheet(name, files)).join('\n')
 }
 
+/**
+ * The `style.css` of the site: what only the paper needs is left out, and so are comments and the white space between
+ * rules. `files`: name → text of what stands under `templates/`.
+ */
+export function siteStyleSheet(files: ReadonlyMap<string, string>): string {
+  return styles
+    .filter(name => !paperOnly.has(name))
+    .map(name => compactCss(sheet(name, files)))
+    .join('')
+}
+
+/** The `site.js` of the document's pages. `files`: name → text of what stands under `templates/`. */
+export function pageScript(files: ReadonlyMap<string, string>): string {
+  return sheet('site/site.js', files)
+}
+
 /** `fonts.css`: the fonts `regular.woff2` and `bold.woff2` that stand beside it. To be copied beside each page of the site. */
 export function fontSheet(files: ReadonlyMap<string, string>): string {
   return sheet('theme/fonts.css', files)
@@ -59,6 +78,6 @@ function draw(name: string, view: object, templates: Templates): string {
 
 function sheet(name: string, files: ReadonlyMap<string, string>): string {
   const text = files.get(name)
-  if (text === undefined) throw new Error(`The style sheet \`${name}\` is missing`)
+  if (text === undefined) throw new Error(`The file \`${name}\` is missing`)
   return text
 }

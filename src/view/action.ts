@@ -1,8 +1,15 @@
 import type {Action} from '../model/action.js'
 
-/** The action items (取組内容) of a section, with one common scale of years. */
+/** The action items (取組内容) of a section as one table, with their schedules on a common scale of years. */
 export interface ActionsView {
-  years: string[]
+  /** The scale; empty where nothing is scheduled. */
+  years: Array<{era: string; year: string}>
+  /** True where some action has a printed status: then the table has a column for it. */
+  statuses: boolean
+  /** True where the actions are nothing but words: then they are a list. */
+  plain: boolean
+  /** How many columns stand right of the number. */
+  span: number
   rows: ActionRow[]
 }
 
@@ -10,13 +17,25 @@ export interface ActionsView {
 export interface ActionRow {
   number: string | undefined
   text: string
-  /** One per year of the scale; an empty list where nothing is scheduled at all. */
-  schedule: Array<{year: string; phase: string}>
+  /** One after the other they fill the scale; empty where the table has none. */
+  bars: ScheduleBar[]
   status: string | undefined
   done: string | undefined
   next: string | undefined
+  /** True for the last row of this action's first line: nothing is reported on it. */
+  single: boolean
   /** `file 10行`. */
   source: string
+}
+
+/** Years with the same phase, or with none. */
+export interface ScheduleBar {
+  /** How many years of the scale. */
+  span: number
+  /** 検討, 実施; empty for years in which nothing is planned. */
+  phase: string
+  /** `2023年度から2024年度`: the years in words. */
+  years: string
 }
 
 /** Action items as rows on a common scale of fiscal years; undefined where there are none. */
@@ -25,26 +44,60 @@ export function toActions(
   file: string,
 ): ActionsView | undefined {
   if (actions === undefined || actions.length === 0) return undefined
-  const scheduled = actions.flatMap(({schedule = []}) => schedule.map(({fiscalYear}) => fiscalYear))
-  const years = [...new Set(scheduled)].sort((a, b) => a - b)
-  const rows = actions.map(action => ({
-    number: action.number,
-    text: action.text,
-    schedule:
-      action.schedule === undefined || action.schedule.length === 0
-        ? []
-        : years.map(year => ({year: `${year}`, phase: phases(action, year)})),
-    status: action.status,
-    done: action.done,
-    next: action.next,
-    source: `${file} ${action.line}行`,
-  }))
-  return {years: years.map(year => `${year}`), rows}
+  const years = scaleOf(actions)
+  const statuses = actions.some(({status}) => status !== undefined)
+  const followed = actions.some(({done, next}) => done !== undefined || next !== undefined)
+  return {
+    years: years.map(year => ({era: eraYear(year), year: `${year}`})),
+    statuses,
+    plain: years.length === 0 && !statuses && !followed,
+    span: 1 + years.length + (statuses ? 1 : 0),
+    rows: actions.map(action => ({
+      number: action.number,
+      text: action.text,
+      bars: toBars(action, years),
+      status: action.status,
+      done: action.done,
+      next: action.next,
+      single: action.done === undefined && action.next === undefined,
+      source: `${file} ${action.line}行`,
+    })),
+  }
 }
 
-function phases({schedule = []}: Action, year: number): string {
-  return schedule
-    .filter(({fiscalYear}) => fiscalYear === year)
-    .map(({phase}) => phase)
-    .join('・')
+/** Every year from the first to the last, so that distances are true; of far-off years only those that are named. */
+function scaleOf(actions: ReadonlyArray<Action>): number[] {
+  const named = new Set(
+    actions.flatMap(({schedule = []}) => schedule.map(({fiscalYear}) => fiscalYear)),
+  )
+  const sorted = [...named].sort((a, b) => a - b)
+  const [first] = sorted
+  const last = sorted.at(-1)
+  if (first === undefined || last === undefined || last - first > 11) return sorted
+  return Array.from({length: last - first + 1}, (_, index) => first + index)
+}
+
+function toBars({schedule = []}: Action, years: ReadonlyArray<number>): ScheduleBar[] {
+  const bars: Array<{phase: string; years: number[]}> = []
+  for (const year of years) {
+    const phase = schedule
+      .filter(({fiscalYear}) => fiscalYear === year)
+      .map(it => it.phase)
+      .join('・')
+    const before = bars.at(-1)
+    if (before?.phase === phase && phase !== '') before.years.push(year)
+    else bars.push({phase, years: [year]})
+  }
+  return bars.map(({phase, years}) => {
+    const [first = 0] = years
+    const last = years.at(-1) ?? first
+    const words = first === last ? `${first}年度` : `${first}年度から${last}年度`
+    return {span: years.length, phase, years: words}
+  })
+}
+
+/** 2024 → R6. The era of the April in which a fiscal year begins, as the model counts R3 as 2021. */
+function eraYear(year: number): string {
+  if (year >= 2019) return `R${year - 2018}`
+  return year >= 1989 ? `H${year - 1988}` : `S${year - 1925}`
 }

@@ -9,6 +9,8 @@ export interface ContentsEntry {
   tail: string | undefined
   /** `12指標`; undefined where the section has none. */
   count: string | undefined
+  /** '' where it is not known. */
+  pageNumber: string
   entries: ContentsEntry[]
 }
 
@@ -20,6 +22,7 @@ export function toContents(sections: ReadonlyArray<SectionView>): ContentsEntry[
     lead: section.lead,
     tail: section.tail,
     count: section.count === 0 ? undefined : `${section.count}指標`,
-    entries: section.page === undefined ? [] : toContents(section.sections),
+    pageNumber: section.pageNumber,
+    entries: !section.opening ? [] : toContents(section.sections),
   }))
 }

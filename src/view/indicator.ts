@@ -1,8 +1,12 @@
 import type {Indicator} from '../model/indicator.js'
 import {type ChartView, toChart} from './chart.js'
+import type {ReportContext} from './context.js'
+import {type DivisionLink, joinDivisions, toDivisionLinks} from './divisions.js'
 import {anchor} from './format.js'
+import {type IncrementView, toIncrements} from './increments.js'
 import {type LedgerView, type SourceRow, toLedger, toSources} from './ledger.js'
 import {toValue, type ValueView} from './value.js'
+import {toVerdict, type VerdictView} from './verdict.js'
 
 /** The card of one indicator. */
 export interface IndicatorView {
@@ -17,35 +21,57 @@ export interface IndicatorView {
   notes: string[]
   definition: string | undefined
   project: string | undefined
-  divisions: string[]
+  divisions: DivisionLink[]
+  /** The divisions in one attribute, joined by spaces, for filters. */
+  divisionKeys: string
+  /** Id of the goal that it belongs to, else of the section that opens its pages; for filters. */
+  goal: string
+  /** Key of its status, for filters; '' where the report judges nothing. */
+  statusKey: string
+  /** Undefined where the report judges nothing. */
+  verdict: VerdictView | undefined
+  /** The page of the card; '' where it is not known. */
+  pageNumber: string
+  /** Its row in the list of indicators; undefined where there is no list. */
+  rowHref: string | undefined
   ledger: LedgerView | undefined
+  /** What each year added to a running total (計算値); empty where it is none. */
+  increments: IncrementView[]
   unplaced: ValueView[]
   chart: ChartView | undefined
   review: string[]
   /** `file 10行`. */
   source: string
   sources: SourceRow[]
-  /** True where the card is likely longer than a page and may be split. */
+  /** True where the review is so long that the card may go on on the next page, below its chart. */
   long: boolean
+  /** True where there is no course to show: the few figures stand in one line. */
+  compact: boolean
   /** True where there are words at all: project, definition, review, values of unknown columns. */
   words: boolean
   /** True where the words stand beside the table, because there is no chart. */
   beside: boolean
 }
 
-/** Where a card stands: its number, the level of its heading, and the file it was read from. */
+/** Where a card stands: its number, the level of its heading, and the goal that it belongs to. */
 export interface IndicatorPlace {
   number: number
   level: number
-  file: string
+  goal: string
 }
 
-// A page of the paper holds about so many characters of review, below the chart and in its place.
-const longBelow = 900
+// A review of more characters leaves too much of a page empty where the card moves to the next one as a whole.
+const longBelow = 240
 const longBeside = 650
 
 /** Everything the text says of an indicator, as one card. */
-export function toIndicator(indicator: Indicator, place: IndicatorPlace): IndicatorView {
+export function toIndicator(
+  indicator: Indicator,
+  place: IndicatorPlace,
+  context: ReportContext,
+): IndicatorView {
+  const judgement = context.judged.any ? context.judged.of.get(indicator.id) : undefined
+  const verdict = judgement && toVerdict(judgement)
   const review = indicator.review ?? []
   const chart = toChart(indicator)
   const ledger = toLedger(indicator)
@@ -54,7 +80,8 @@ export function toIndicator(indicator: Indicator, place: IndicatorPlace): Indica
     indicator.definition !== undefined ||
     indicator.project !== undefined ||
     (indicator.unplaced ?? []).length > 0
-  const beside = chart === undefined && ledger !== undefined && words
+  const compact = chart === undefined && review.length === 0 && (indicator.actuals ?? []).length < 2
+  const beside = chart === undefined && ledger !== undefined && words && !compact
   return {
     id: indicator.id,
     href: anchor(indicator.id),
@@ -64,14 +91,22 @@ export function toIndicator(indicator: Indicator, place: IndicatorPlace): Indica
     notes: indicator.notes ?? [],
     definition: indicator.definition,
     project: indicator.project,
-    divisions: indicator.divisions ?? [],
+    divisions: toDivisionLinks(indicator.divisions, context.divisions),
+    divisionKeys: joinDivisions(indicator.divisions ?? []),
+    goal: place.goal,
+    statusKey: verdict?.status.key ?? '',
+    verdict,
+    pageNumber: context.pageOf(indicator.id),
+    rowHref: context.listed ? `#report-row-${place.number}` : undefined,
     ledger,
+    increments: toIncrements(judgement?.increments),
     unplaced: (indicator.unplaced ?? []).map(toValue),
     chart,
     review,
-    source: `${place.file} ${indicator.line}行`,
+    source: `${context.file} ${indicator.line}行`,
     sources: toSources(indicator),
     long: review.join('').length > (beside ? longBeside : longBelow),
+    compact,
     words,
     beside,
   }

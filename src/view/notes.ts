@@ -19,6 +19,20 @@ const words: Readonly<Record<Severity, string>> = {
   note: '参考',
 }
 
+/** Sentences of the judgement where words and figures of an indicator disagree, as notes at its line. */
+export function toConflictNotes(
+  conflicts: ReadonlyArray<{line: number; message: string}>,
+): NoteView[] {
+  return toNotes(
+    conflicts.map(({line, message}) => ({
+      rule: 'direction-conflict',
+      severity: 'warning',
+      line,
+      message,
+    })),
+  )
+}
+
 /** The diagnostics of a document as notes, in source order. */
 export function toNotes(diagnostics: ReadonlyArray<Diagnostic>): NoteView[] {
   return diagnostics.map(({line, column, severity, message, raw, suggestion, rule}) => ({

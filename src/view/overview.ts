@@ -3,7 +3,9 @@ import type {Section} from '../model/section.js'
 import type {Period, Value} from '../model/value.js'
 import {indicatorsOf} from '../model/walk.js'
 import {anchor} from './format.js'
+import type {RateView} from './rate.js'
 import {flatten, type SectionView} from './section.js'
+import type {StatusView} from './status.js'
 import {toValue, type ValueView} from './value.js'
 
 /** The table of all indicators (指標一覧); a column that no indicator fills is not there. */
@@ -14,12 +16,18 @@ export interface OverviewView {
   years: ColumnView[]
   initial: ColumnView | undefined
   revised: ColumnView | undefined
+  /** True where the report judges: then there are columns for rate and status. */
+  judged: boolean
+  /** True where some rate is actual / target, which a mark in its cell says. */
+  ofTarget: boolean
   /** How many columns the table has. */
   span: number
   /** True where there are so many columns that each must be narrow. */
   wide: boolean
   /** True where there are so few that the names may have the room. */
   few: boolean
+  /** True where there are no more columns than an upright page can hold. */
+  upright: boolean
   groups: Array<{
     label: string | undefined
     title: string
@@ -40,6 +48,16 @@ export interface OverviewRow {
   number: number
   name: string
   href: string
+  /** The goal or chapter, the status and the divisions in one attribute each, for filters. */
+  goal: string
+  statusKey: string
+  divisionKeys: string
+  /** Against the target in force; undefined where none may be computed. */
+  rate: RateView | undefined
+  /** Undefined where the report judges nothing. */
+  status: StatusView | undefined
+  /** The page of its card; '' where it is not known. */
+  pageNumber: string
   /** Undefined where the table has no such column. */
   divisions: {names: string[]} | undefined
   /** In the order of the columns; each with what stands in it and, where the heading does not say, its period. */
@@ -69,7 +87,13 @@ export function toOverview(
           number: view.number,
           name: view.name,
           href: anchor(view.id),
-          divisions: divisions ? {names: view.divisions} : undefined,
+          goal: view.goal,
+          statusKey: view.statusKey,
+          divisionKeys: view.divisionKeys,
+          rate: view.verdict?.rates.at(-1)?.rate,
+          status: view.verdict?.status,
+          pageNumber: view.pageNumber,
+          divisions: divisions ? {names: view.divisions.map(({name}) => name)} : undefined,
           cells: columns.map(column => ({
             kind: column.kind,
             values: (model === undefined ? [] : column.pick(model)).map(value => ({
@@ -80,6 +104,7 @@ export function toOverview(
         }
       }),
     }))
+  const judged = flatten(views).some(({indicators}) => indicators.some(it => it.verdict))
   const heading = (kind: string) =>
     columns.filter(column => column.kind === kind).map(({label, period}) => ({label, period}))
   return {
@@ -88,9 +113,12 @@ export function toOverview(
     years: heading('actual'),
     initial: heading('initial')[0],
     revised: heading('revised')[0],
-    span: columns.length + (divisions ? 3 : 2),
+    judged,
+    ofTarget: groups.some(({rows}) => rows.some(({rate}) => rate?.ofTarget)),
+    span: columns.length + (divisions ? 4 : 3) + (judged ? 2 : 0),
     wide: columns.length > 9,
     few: columns.length < 5,
+    upright: columns.length + (divisions ? 1 : 0) + (judged ? 2 : 0) < 5,
     groups,
   }
 }

@@ -1,6 +1,9 @@
 import type {Section} from '../model/section.js'
 import {type ActionsView, toActions} from './action.js'
+import type {ReportContext} from './context.js'
+import {type DivisionLink, toDivisionLinks} from './divisions.js'
 import {anchor, cssString, kindNames, splitTitle} from './format.js'
+import {termKey} from './glossary.js'
 import {type IndicatorView, toIndicator} from './indicator.js'
 
 /** A heading of the text and all that stands under it. */
@@ -17,17 +20,22 @@ export interface SectionView {
   /** The title in two lines: a tail between dashes is a subtitle. Together they are the title as printed. */
   lead: string
   tail: string | undefined
-  divisions: string[]
+  divisions: DivisionLink[]
   paragraphs: string[]
   issues: string[]
   vision: string | undefined
   summary: string[]
   indicators: IndicatorView[]
   actions: ActionsView | undefined
-  glossary: Array<{term: string; definition: string}>
+  /** Terms of this section that the glossary explains, and the way there. */
+  terms: Array<{term: string; href: string}>
   sections: SectionView[]
   /** How many indicators stand in it, with those of the sections below. */
   count: number
+  /** The page of its heading; '' where it is not known. */
+  pageNumber: string
+  /** True for what opens a part of the report: the first sections and every goal. */
+  opening: boolean
   /** The named page of the paper, where the section starts on a new one. */
   page: string | undefined
   /** The title for the head of those pages, escaped for the inside of a CSS string. */
@@ -36,15 +44,27 @@ export interface SectionView {
 
 /** What counts on while the sections are walked in reading order. */
 interface Walk {
-  file: string
+  context: ReportContext
   indicators: number
   pages: number
 }
 
+/** Where a section stands among the others. */
+interface Place {
+  level: number
+  /** Id of the goal around it, else of the section that opens its pages. */
+  goal: string | undefined
+  /** The heading above has nothing of its own to say: this section follows it on the same page. */
+  follows: boolean
+}
+
 /** The sections of a document; indicators are counted through from 1. */
-export function toSections(sections: ReadonlyArray<Section>, file: string): SectionView[] {
-  const walk = {file, indicators: 0, pages: 0}
-  return sections.map(section => toSection(section, 2, walk))
+export function toSections(
+  sections: ReadonlyArray<Section>,
+  context: ReportContext,
+): SectionView[] {
+  const walk = {context, indicators: 0, pages: 0}
+  return sections.map(it => toSection(it, {level: 2, goal: undefined, follows: false}, walk))
 }
 
 /** Every section, each before those below it. */
@@ -52,38 +72,68 @@ export function flatten(sections: ReadonlyArray<SectionView>): SectionView[] {
   return sections.flatMap(section => [section, ...flatten(section.sections)])
 }
 
-function toSection(section: Section, level: number, walk: Walk): SectionView {
-  const opens = level === 2 || section.kind === 'goal'
-  const label = toLabel(section)
-  if (opens) walk.pages += 1
-  const page = opens ? `chapter-${walk.pages}` : undefined
-  const below = Math.min(level + 1, 6)
+function toSection(section: Section, place: Place, walk: Walk): SectionView {
+  const {context} = walk
+  const opening = opens(section, place.level)
+  const paged = opening && !place.follows
+  if (paged) walk.pages += 1
+  const page = paged ? `chapter-${walk.pages}` : undefined
+  const below = Math.min(place.level + 1, 6)
+  const goal = section.kind === 'goal' ? section.id : (place.goal ?? section.id)
   const indicators = (section.indicators ?? []).map(indicator => {
     walk.indicators += 1
-    return toIndicator(indicator, {number: walk.indicators, level: below, file: walk.file})
+    return toIndicator(indicator, {number: walk.indicators, level: below, goal}, context)
   })
-  const sections = (section.sections ?? []).map(child => toSection(child, below, walk))
+  const [first] = section.sections ?? []
+  const bare = opening && isBare(section)
+  const sections = (section.sections ?? []).map(child =>
+    toSection(child, {level: below, goal, follows: bare && child === first}, walk),
+  )
+  // Where the first goal stands under a bare heading, the head of their pages names the goal.
+  const head = bare && first && opens(first, below) ? first : section
   return {
     id: section.id,
     href: anchor(section.id),
-    level,
+    level: place.level,
     kind: section.kind,
-    label,
+    label: toLabel(section),
     title: section.title,
     ...splitTitle(section.title),
-    divisions: section.divisions ?? [],
+    divisions: toDivisionLinks(section.divisions, context.divisions),
     paragraphs: section.paragraphs ?? [],
     issues: section.issues ?? [],
     vision: section.vision,
     summary: section.summary ?? [],
     indicators,
-    actions: toActions(section.actions, walk.file),
-    glossary: (section.glossary ?? []).map(({term, definition}) => ({term, definition})),
+    actions: toActions(section.actions, context.file),
+    terms: toTerms(section, context),
     sections,
     count: sections.reduce((sum, {count}) => sum + count, indicators.length),
+    pageNumber: context.pageOf(section.id),
+    opening,
     page,
-    runningTitle: opens ? cssString([label, section.title].filter(Boolean).join('　')) : undefined,
+    runningTitle: paged
+      ? cssString([toLabel(head), head.title].filter(Boolean).join('　'))
+      : undefined,
   }
+}
+
+function toTerms({glossary = []}: Section, context: ReportContext): SectionView['terms'] {
+  return glossary.flatMap(each => {
+    const found = context.glossary.find(it => termKey(it) === termKey(each))
+    return found === undefined ? [] : [{term: each.term, href: anchor(found.id)}]
+  })
+}
+
+function opens({kind}: Section, level: number): boolean {
+  return level === 2 || kind === 'goal'
+}
+
+/** Nothing but a heading, and sections below it. */
+function isBare(section: Section): boolean {
+  const {paragraphs, issues, summary, indicators, actions, divisions, vision} = section
+  const parts = [paragraphs, issues, summary, indicators, actions, divisions]
+  return vision === undefined && parts.every(it => it === undefined || it.length === 0)
 }
 
 function toLabel({kind, number}: Section): string | undefined {

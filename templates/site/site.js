@@ -1,64 +1,146 @@
 /**
- * Search and filter of a document's page. Without this script the page is whole; with it, the empty `#filter` gets a
- * form, made of what the page itself says of its cards, actions and sections. The state stands in the address.
+ * Search and filter of a document's page. Without this script the page is whole, and nothing of it shows; with it, the
+ * empty `#filter` gets a form made of what the page says of its own cards, actions and sections. What is filtered by
+ * stands in the address. A plain script and no module: browsers run no modules in pages opened from a folder.
  */
-const place = document.querySelector('#filter')
-if (place !== null) start(place)
+const statuses = {
+  achieved: '達成',
+  progressed: '前進',
+  flat: '横ばい',
+  regressed: '後退',
+  unjudged: '判定できない',
+  plan: '対象外',
+}
+
+/** `ＫＰＩ` finds `KPI`, and the line breaks of a print do not matter. */
+function fold(text) {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
+}
+
+function make(name, properties, children = []) {
+  const node = Object.assign(document.createElement(name), properties)
+  node.append(...children)
+  return node
+}
+
+function wordsOf(nodes) {
+  return [...nodes].map(({textContent}) => textContent.trim()).filter(Boolean)
+}
+
+function readItem(node) {
+  const kind = node.matches('article') ? 'card' : node.matches('.section') ? 'passage' : 'action'
+  const section = node.closest('.section')
+  const goal = node.closest('.section-goal') ?? node.closest('main > .section')
+  const named = section.querySelectorAll(':scope > .section-divisions .division-name')
+  const {dataset} = node
+  const divisions = dataset.divisions?.split(' ') ?? wordsOf(named).map(it => it.replace(/\s/g, ''))
+  const words =
+    kind === 'card'
+      ? node.querySelectorAll('.card-name, .card-words')
+      : [...node.children].filter(it => !it.matches('section, article, .actions, .card-source'))
+  return {
+    node,
+    kind,
+    text: fold(wordsOf(words).join('\n')),
+    goal: [dataset.goal ?? goal?.getAttribute('aria-labelledby')],
+    division: divisions,
+    status: [dataset.status],
+  }
+}
+
+/** The element that a link within the page leads to. */
+function targetOf(href = '') {
+  try {
+    return document.getElementById(decodeURIComponent(href.slice(1)))
+  } catch {
+    return null
+  }
+}
+
+function isGone(link) {
+  return Boolean(targetOf(link?.getAttribute('href'))?.closest('[hidden]'))
+}
+
+/** A choice of all that the items have of one kind, each with how many have it; none where there is nothing to choose. */
+function makeFacet(name, title, {items, label, order = []}) {
+  const counts = new Map(order.map(value => [value, 0]))
+  for (const item of items)
+    for (const value of item[name])
+      if (value && item.kind !== 'passage') counts.set(value, (counts.get(value) ?? 0) + 1)
+  const options = [...counts].filter(([, count]) => count > 0)
+  if (options.length < 2) return []
+  const select = make('select', {name}, [
+    make('option', {value: '', textContent: 'すべて'}),
+    ...options.map(([value, count]) =>
+      make('option', {value, textContent: `${label(value)}（${count}）`}),
+    ),
+  ])
+  return [make('label', {className: 'filter-field'}, [make('span', {textContent: title}), select])]
+}
 
 function start(place) {
-  const items = [...document.querySelectorAll('article.card, li.action')].map(readItem)
-  if (items.length === 0) return
-  const rows = [...document.querySelectorAll('.overview-table tbody tr:not(.group)')]
-  const links = [...document.querySelectorAll('.contents a[href^="#"]')]
-  const sections = [...document.querySelectorAll('main .section')]
-  const facets = [
-    facet('goal', '基本目標', items),
-    facet('division', '担当課', items),
-    facet('status', '達成状況', items),
-  ].filter(({options}) => options.length > 1)
-  const form = makeForm(facets)
-  const says = element('p', {className: 'filter-says', role: 'status'})
-  const reset = element('button', {type: 'reset', textContent: '条件を解除', disabled: true})
-  form.append(element('div', {className: 'filter-foot'}, [says, reset]))
-  place.append(form)
+  const all = selector => [...document.querySelectorAll(selector)]
+  const items = all('main :is(article.card, .action, .section)').map(readItem)
+  const rows = all('.overview-table tr:has(th.name a)')
+  const bodies = all('.overview-table tbody')
+  const lists = all('main .actions')
+  const links = all('.contents a[href^="#"]')
 
+  const titleOf = id => wordsOf([targetOf(`#${id}`) ?? ''])[0]?.replace(/\s+/g, ' ') ?? id
+  const says = make('p', {className: 'filter-says', role: 'status'})
+  const reset = make('button', {type: 'reset', textContent: '条件を解除'})
+  const search = make('input', {type: 'search', name: 'q', autocomplete: 'off'})
+  const form = make('form', {}, [
+    make('div', {className: 'filter-fields'}, [
+      make('label', {className: 'filter-field filter-search'}, [
+        make('span', {textContent: 'ことばで探す（名称・注記・振り返り）'}),
+        search,
+      ]),
+      ...makeFacet('goal', all('main .section-goal')[0] ? '基本目標' : '章・項目', {
+        items,
+        label: titleOf,
+      }),
+      ...makeFacet('division', '担当課', {items, label: it => it}),
+      ...makeFacet('status', '達成状況', {
+        items,
+        label: it => statuses[it] ?? it,
+        order: Object.keys(statuses),
+      }),
+    ]),
+    make('div', {className: 'filter-foot'}, [says, reset]),
+  ])
   const fields = [...form.querySelectorAll('input, select')]
-  const count = {cards: items.filter(({isCard}) => isCard).length}
-  count.actions = items.length - count.cards
 
   function apply() {
-    const wanted = Object.fromEntries(fields.map(({name, value}) => [name, value]))
-    const terms = wanted.q.normalize('NFKC').split(/\s+/).map(fold).filter(Boolean)
-    const active = fields.some(({value}) => value.trim() !== '')
+    const facets = fields.filter(it => it !== search && it.value !== '')
+    const terms = search.value.split(/\s+/).map(fold).filter(Boolean)
+    const filtered = facets.length + terms.length > 0
     const shown = new Set()
+    const found = {card: 0, action: 0, passage: 0}
     for (const item of items) {
       const fits =
-        facets.every(({name}) => wanted[name] === '' || item[name].includes(wanted[name])) &&
+        facets.every(({name, value}) => item[name].includes(value)) &&
         terms.every(term => item.text.includes(term))
-      item.node.hidden = !fits
-      if (fits) for (let node = item.node; node; node = node.parentElement) shown.add(node)
+      if (!fits) continue
+      found[item.kind] += 1
+      for (let {node} = item; node; node = node.parentElement) shown.add(node)
     }
-    for (const section of sections) section.hidden = active && !shown.has(section)
-    const gone = href => {
-      const target = targetOf(href)
-      return target?.closest('[hidden]') != null
-    }
-    for (const row of rows) row.hidden = gone(row.querySelector('a')?.getAttribute('href'))
-    for (const body of document.querySelectorAll('.overview-table tbody'))
-      body.hidden = body.querySelector('tr:not(.group):not([hidden])') === null
-    for (const list of document.querySelectorAll('.action-list'))
-      list.closest('.actions').hidden = list.querySelector('.action:not([hidden])') === null
-    for (const link of links) link.closest('li').hidden = gone(link.getAttribute('href'))
-    document.body.classList.toggle('filtered', active)
-    reset.disabled = !active
-    const found = items.filter(({node}) => !node.hidden)
-    const cards = found.filter(({isCard}) => isCard).length
-    const words = tell(active, [
-      ['指標', count.cards, cards],
-      ['取組', count.actions, found.length - cards],
-    ])
-    if (says.textContent !== words) says.textContent = words
-    return wanted
+    for (const {node} of items) node.hidden = !shown.has(node)
+    for (const list of lists) list.hidden = !shown.has(list)
+    for (const row of rows) row.hidden = isGone(row.querySelector('th.name a'))
+    for (const body of bodies) body.hidden = rows.every(it => it.hidden || !body.contains(it))
+    for (const link of links) link.closest('li').hidden = isGone(link)
+    reset.hidden = !filtered
+    const parts = [
+      ['指標', 'card'],
+      ['取組', 'action'],
+    ].flatMap(([word, kind]) => {
+      const whole = items.filter(it => it.kind === kind).length
+      const count = filtered ? `${whole}件中 ${found[kind]}件` : `${whole}件`
+      return whole === 0 ? [] : [`${word} ${count}`]
+    })
+    if (terms.length > 0) parts.push(`見出し・本文 ${found.passage}か所`)
+    says.textContent = filtered ? parts.join('、') : `${parts.join('、')}（すべて表示）`
   }
 
   function remember() {
@@ -78,44 +160,49 @@ function start(place) {
     apply()
   }
 
-  /** Whoever follows a link to what is filtered out wants to see it. */
-  function reveal(hash) {
-    const target = targetOf(hash)
-    if (target?.closest('[hidden]') == null) return
+  function clear() {
     for (const field of fields) field.value = ''
     apply()
     remember()
+  }
+
+  /** Who follows a link to what is filtered out wants to see it. */
+  function reveal(href) {
+    const target = targetOf(href)
+    if (!target?.closest('[hidden]')) return
+    clear()
     target.scrollIntoView()
   }
 
   let timer
-  const change = event => {
+  function change(event) {
+    // Kana that are still being converted are not what is searched for.
     if (event.isComposing) return
     clearTimeout(timer)
-    timer = setTimeout(
-      () => {
-        apply()
-        remember()
-      },
-      event.target.name === 'q' ? 150 : 0,
-    )
+    const update = () => {
+      apply()
+      remember()
+    }
+    timer = setTimeout(update, event.target === search ? 150 : 0)
   }
   form.addEventListener('input', change)
   form.addEventListener('compositionend', change)
   form.addEventListener('submit', event => event.preventDefault())
   form.addEventListener('reset', event => {
     event.preventDefault()
-    for (const field of fields) field.value = ''
-    apply()
-    remember()
-    form.elements.q.focus()
+    clear()
+    search.focus()
   })
   addEventListener('popstate', recall)
   addEventListener('hashchange', () => reveal(location.hash))
   document.addEventListener('click', ({target}) => {
-    const link = target.closest?.('a[href^="#"]')
+    const link = target.closest('a[href^="#"]')
     if (link) reveal(link.getAttribute('href'))
   })
   recall()
+  place.append(make('search', {ariaLabel: '検索と絞り込み'}, [form]))
   reveal(location.hash)
 }
+
+const place = document.querySelector('#filter')
+if (place) start(place)

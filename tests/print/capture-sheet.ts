@@ -24,6 +24,7 @@ export async function captureSheet(path: string): Promise<Sheet> {
         templates: await loadTemplates(join(root, 'templates'), disk),
         fontLicence: '',
         program: 'shinchoku',
+        finishPdf: async pdf => pdf,
         openPrinter: async () => ({
           browser: '',
           sandboxed: true,

@@ -50,6 +50,8 @@ describe('a finished PDF', {timeout: 30_000}, () => {
       {from: 1, to: 2, says: 'goal-1へ進む'},
       {from: 1, to: 3, says: 'goal-1/目標へ進む'},
       {from: 1, to: 4, says: 'goal-2へ進む'},
+      // Chromium writes an annotation for each piece of a link that is set in another way.
+      {from: 4, to: 2, says: '目標1へもどる'},
       {from: 4, to: 2, says: '目標1へもどる'},
     ])
     expect(destinations.size).toBe(3)
@@ -58,16 +60,12 @@ describe('a finished PDF', {timeout: 30_000}, () => {
 
   test('has a structure without elements that mean nothing, and lists whose items have bodies', async () => {
     const {roles, alternatives} = await readNavigation(finished)
-    expect(roles[0]?.filter(it => it !== 'Document')).toEqual([
-      ...['H1', 'P', 'Strong', 'L'].filter(it => roles[0]?.includes(it)),
-      ...['LI', 'Lbl', 'LBody', 'Link', 'LI', 'Lbl', 'LBody', 'Link', 'LI', 'Lbl', 'LBody', 'Link'],
+    expect(roles.map(it => it.join(' '))).toEqual([
+      'Document H1 P L LI LBody Link LI LBody Link LI LBody Link',
+      'Document H2 P Table TR TH TH TR TH TD',
+      'Document H3 Div Figure NonStruct',
+      'Document H2 L LI LBody LI LBody P Link',
     ])
-    expect(roles[1]).toEqual(
-      'Document H2 P Table THead TR TH TH TBody TR TH TD'
-        .split(' ')
-        .filter(it => roles[1]?.includes(it) ?? false),
-    )
-    expect(roles[2]?.filter(it => it === 'Figure')).toHaveLength(1)
     expect(alternatives).toEqual(['上向きの折れ線'])
   })
 
@@ -106,9 +104,8 @@ describe('a finished PDF', {timeout: 30_000}, () => {
   })
 
   test('has each font once, whatever the colours of the text', async () => {
-    const count = (pdf: Uint8Array): number => countFonts(pdf)
-    expect(count(printed)).toBeGreaterThan(2)
-    expect(count(finished)).toBe(2)
+    expect(countFonts(printed)).toBeGreaterThan(2)
+    expect(countFonts(finished)).toBe(2)
   })
 
   test('is the same, byte for byte, when the sheet is printed again', async () => {

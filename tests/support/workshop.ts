@@ -37,7 +37,11 @@ export function testWorkshop(world: World): TestWorkshop {
         async print(sheet) {
           if (workshop.jam?.test(sheet.html)) throw new Error('jam')
           workshop.sheets.push(sheet)
-          return Buffer.from('%PDF-1.4\n/Type /Pages\n/Type /Page\n/Type /Page\n')
+          return Buffer.from('%PDF')
+        },
+        async printWithPages(sheetOf) {
+          const pages = new Map([['report-contents', 2]])
+          return {pdf: await printer.print(await sheetOf(pages)), pages, pageCount: 2}
         },
         async close() {
           workshop.closed++
@@ -53,6 +57,9 @@ export function testWorkshop(world: World): TestWorkshop {
         bold: bytes('bold'),
         missing: [...characters].filter(it => it === '𠮟'),
       }
+    },
+    async finishPdf(pdf) {
+      return pdf
     },
     progress() {},
   }

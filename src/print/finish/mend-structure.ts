@@ -6,7 +6,7 @@ const bareKeys = new Set(['Type', 'S', 'P', 'K', 'Pg'])
 
 /** Elements that hold text, and so may hold it without another element between. */
 const textTypes = new Set(
-  'P H1 H2 H3 H4 H5 H6 Link TH TD Span Lbl LBody Caption Figure Div NonStruct Quote Code Em Strong'.split(
+  'P H1 H2 H3 H4 H5 H6 LI Link TH TD Span Lbl LBody Caption Figure Div NonStruct Quote Code Em Strong'.split(
     ' ',
   ),
 )
@@ -49,8 +49,8 @@ function mendFigure(figure: Element): void {
   if (figure.dict.has('Alt')) {
     const parts = inside.every(it => partTypes.has(it.type) && !hasObjects(it))
     if (parts) figure.kids = [...listContent(figure), ...figure.kids.filter(isObject)]
-  } else if (inside.some(it => it.type === 'Figure' && it.dict.has('Alt'))) {
-    // HTML's <figure> is a group: of a picture, which has the alternative text, and a caption.
+  } else if (inside.some(it => it.type === 'Figure')) {
+    // HTML's <figure> is a group: of a picture, which is what needs an alternative text, and a caption.
     figure.type = 'Div'
   }
 }

@@ -1,10 +1,12 @@
 /** Glyph code → text, as a font's `ToUnicode` says it (ISO 32000-1, 9.10.3). */
 export type UnicodeMap = Map<number, string>
 
-/** Reads a `ToUnicode` program: its `bfchar` and `bfrange` sections. */
+/** Reads a `ToUnicode` program: its `bfchar` and `bfrange` sections. Ranges with arrays, which Chromium does not write, are passed over. */
 export function readUnicodeMap(program: string): UnicodeMap {
   const map: UnicodeMap = new Map()
-  for (const [, kind, body = ''] of program.matchAll(/begin(bfchar|bfrange)([^e]*)endbf/g)) {
+  for (const [, kind, body = ''] of program.matchAll(
+    /begin(bfchar|bfrange)([\s<>0-9A-Fa-f]*)endbf/g,
+  )) {
     const codes = [...body.matchAll(/<([0-9A-Fa-f]*)>/g)].map(it => it[1] ?? '')
     const step = kind === 'bfchar' ? 2 : 3
     for (let i = 0; i + step <= codes.length; i += step) {

@@ -33,7 +33,9 @@ export function readCrossReferences(file: PdfBytes): CrossReferences {
   if (trailer.has('Prev') || trailer.has('Encrypt')) {
     throw new PdfSyntaxError('updated or encrypted', Number(start))
   }
-  return {places, size: Math.max(0, ...places.keys()) + 1, trailer}
+  let size = 0
+  for (const number of places.keys()) size = Math.max(size, number + 1)
+  return {places, size, trailer}
 }
 
 interface Read {

@@ -65,9 +65,9 @@ function listReachable(pdf: Pdf): number[] {
       if (found.has(value.ref)) continue
       found.add(value.ref)
       open.push(pdf.get(value))
-    } else if (Array.isArray(value)) open.push(...value)
-    else if (value instanceof Map) open.push(...value.values())
-    else if ('dict' in value) open.push(...value.dict.values())
+    } else if (Array.isArray(value) || value instanceof Map) {
+      for (const it of value.values()) open.push(it)
+    } else if ('dict' in value) open.push(value.dict)
   }
   return [...found].sort((a, b) => a - b)
 }

@@ -50,6 +50,23 @@ export function readFormLabel(
   }: {least?: number; roles?: ReadonlyArray<FormRole>} = {},
 ): FormLabel | undefined {
   if (text.length > longestLabel * 2) return undefined
+  const asked = `${least} ${roles === formRoles ? '' : roles.join()} ${text}`
+  if (remembered.has(asked)) return remembered.get(asked)
+  if (remembered.size >= mostRemembered) remembered.clear()
+  const found = compare(text, least, roles)
+  remembered.set(asked, found)
+  return found
+}
+
+/** Forms repeat their labels; so many answers are remembered before all are forgotten. */
+const mostRemembered = 20_000
+const remembered = new Map<string, FormLabel | undefined>()
+
+function compare(
+  text: string,
+  least: number,
+  roles: ReadonlyArray<FormRole>,
+): FormLabel | undefined {
   const whole = plainLabel(text)
   if (whole.length < 2 || whole.length > longestLabel) return undefined
   const dated = /^(?:(?:令和|平成|[RH])?(?:\d{1,4}|元)年度?の?|今年度の?|当該年度の?)(.+)$/u.exec(

@@ -125,17 +125,20 @@ export function overlapOf(left: string, right: string): number {
   return 0
 }
 
+const opens = new Set('「『(（')
+const pairs: Readonly<Record<string, string>> = {'」': '「', '』': '『', ')': '(', '）': '（'}
+
 /** Brackets that close nothing, and characters that Japanese is not written with. */
 function strangeSpots(text: string): Spot[] {
   const spots: Spot[] = []
   const open: string[] = []
-  const pairs: Readonly<Record<string, string>> = {'」': '「', '』': '『', ')': '(', '）': '（'}
   const show = (at: number) => text.slice(Math.max(0, at - around), at + around)
   for (let at = 0; at < text.length; at++) {
     const character = text[at] ?? ''
-    if ('「『(（'.includes(character)) open.push(character)
     const opening = pairs[character]
-    if (opening !== undefined && plain(open.pop()) !== plain(opening)) spots.push({found: show(at)})
+    if (opens.has(character)) open.push(character)
+    else if (opening !== undefined && plain(open.pop()) !== plain(opening))
+      spots.push({found: show(at)})
     if (isForeign(character)) spots.push({found: show(at)})
   }
   return spots
@@ -151,9 +154,9 @@ const firstIdeograph = '\u3400'
 
 /** Whether `character` is Korean, or a Chinese character that no Japanese character set of everyday use has. */
 export function isForeign(character: string): boolean {
-  if (character < firstIdeograph || /\p{Cs}|\p{Mn}|[\uff00-\uffef]/u.test(character)) return false
+  if (character < firstIdeograph) return false
   known ??= everydayCharacters()
-  return !known.has(character)
+  return !known.has(character) && !/\p{Cs}|\p{Mn}|[\uff00-\uffef]/u.test(character)
 }
 
 /** All characters of Windows-31J, the set that Japanese offices write with. */

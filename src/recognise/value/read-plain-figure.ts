@@ -1,7 +1,8 @@
 import type {Value} from '../../model/value.js'
 import {knownUnits} from './units.js'
 
-const plainFigure = /^(0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:,\d{3}){1,4})(\.\d{1,6})?([^\d\s/.,]{1,8})(\/年)?$/
+const plainFigure =
+  /^(0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:,\d{3}){1,4})(\.\d{1,6})?([^\d\s/.,]{1,8})(\/年)?$/
 
 /**
  * The short way for what most cells hold: `1,234人`, `57.8%`, `12件/年`. It says what the whole grammar would say, in a

@@ -17,9 +17,18 @@ export interface Additions {
   headings?: Readonly<Partial<Record<SectionKind, ReadonlyArray<string>>>> | undefined
 }
 
+/** Heads repeat from table to table; so many are remembered before all are forgotten. */
+const mostRemembered = 20_000
+const remembered = new Map<string, string>()
+
 /** A column head as it is compared: NFKC, without blanks and a closing colon. */
 export function plainHead(head: string): string {
-  return head.normalize('NFKC').replace(/\s+/g, '').replace(/:$/, '')
+  const before = remembered.get(head)
+  if (before !== undefined) return before
+  const plain = head.normalize('NFKC').replace(/\s+/g, '').replace(/:$/, '')
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(head, plain)
+  return plain
 }
 
 /** What the program knows by itself. */
@@ -32,6 +41,7 @@ export const standardVocabulary: Vocabulary = {
 
 /** `vocabulary` and what settings add; their words come first. */
 export function extendVocabulary(vocabulary: Vocabulary, additions: Additions): Vocabulary {
+  if (!additions.columns && !additions.headings) return vocabulary
   const columns = columnRoles.flatMap(role =>
     (additions.columns?.[role] ?? []).map(word => [plainHead(word), role] as const),
   )

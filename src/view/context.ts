@@ -1,0 +1,41 @@
+import type {Rules} from '../judge/judge.js'
+import type {Document} from '../model/document.js'
+import type {Indicator} from '../model/indicator.js'
+import {indicatorsOf} from '../model/walk.js'
+import {divisionIds} from './divisions.js'
+import {type TermView, toGlossary} from './glossary.js'
+import {type Judged, toJudged} from './judged.js'
+
+/** What every part of a report has to know of the whole. */
+export interface ReportContext {
+  /** Name of the text. */
+  file: string
+  judged: Judged
+  /** Division → id of its entry in the index; empty where there is no index. */
+  divisions: ReadonlyMap<string, string>
+  /** All terms of the document, each explanation once. */
+  glossary: ReadonlyArray<TermView>
+  /** Whether the report has a list of indicators (指標一覧): not where they have nothing but names. */
+  listed: boolean
+  /** The page on which the element with this id stands; '' where that is not known, as on the site. */
+  pageOf: (id: string) => string
+}
+
+/** Judges a document and finds out what its report will have. */
+export function toContext(
+  document: Document,
+  {rules, pages}: {rules?: Rules | undefined; pages?: ReadonlyMap<string, number> | undefined} = {},
+): ReportContext {
+  return {
+    file: document.document.source.file,
+    judged: toJudged(document, rules),
+    divisions: divisionIds(document.sections),
+    glossary: toGlossary(document.sections),
+    listed: indicatorsOf(document.sections).some(hasFigures),
+    pageOf: id => `${pages?.get(id) ?? ''}`,
+  }
+}
+
+function hasFigures({baseline, actuals = [], targets = []}: Indicator): boolean {
+  return baseline !== undefined || actuals.length > 0 || targets.length > 0
+}

@@ -1,0 +1,58 @@
+import type {IndicatorJudgement, Judgement} from '../judge/judge.js'
+import {type RateView, toRate} from './rate.js'
+import {type StatusView, toStatus} from './status.js'
+
+/** What the figures of one indicator say of its targets. */
+export interface VerdictView {
+  /** Against the target in force. */
+  status: StatusView
+  /** Why, with the figures as printed. */
+  sentence: string
+  /** `当初目標に対して`, with its own status; undefined where the target was never revised. */
+  initial: {status: StatusView; sentence: string} | undefined
+  /** 達成率 against each target, 当初 before 改定; one without a label where there is one target. */
+  rates: Array<{label: string | undefined; rate: RateView}>
+  /** True where a rate is actual / target. */
+  ofTarget: boolean
+  /** `少ないほど良い（目標＜基準値）`; undefined where nothing says which way is better. */
+  direction: string | undefined
+}
+
+/** A judgement as the card says it. */
+export function toVerdict({headline, initial}: IndicatorJudgement): VerdictView {
+  const rate = toRate(headline)
+  const first = initial && toRate(initial)
+  const rates = [
+    ...(first ? [{label: '当初', rate: first}] : []),
+    ...(rate ? [{label: initial ? '改定' : undefined, rate}] : []),
+  ]
+  return {
+    status: toStatus(headline),
+    sentence: headline.sentence,
+    initial: initial && {status: toStatus(initial), sentence: initial.sentence},
+    rates,
+    ofTarget: rates.some(it => it.rate.ofTarget),
+    direction: sayDirection(headline),
+  }
+}
+
+function sayDirection(judgement: Judgement): string | undefined {
+  const {direction, directionFrom} = judgement
+  if (direction === undefined || directionFrom === undefined) return undefined
+  const words = direction === 'up' ? '多いほど良い' : '少ないほど良い'
+  const from = {
+    target: sayTarget(judgement),
+    words: '指標名の語による',
+    settings: '設定による',
+    assumed: '特に定めがないため',
+  }
+  return `${words}（${from[directionFrom]}）`
+}
+
+function sayTarget({target, baseline, direction}: Judgement): string {
+  const [goal, start] = [target?.number, baseline?.number]
+  const plain = target?.change === undefined && target?.relative === undefined
+  if (!plain || goal === undefined || start === undefined) return '目標の書き方による'
+  if (goal > start && direction === 'up') return '目標＞基準値'
+  return goal < start && direction === 'down' ? '目標＜基準値' : '目標の書き方による'
+}
