@@ -32,16 +32,16 @@ describe('build', () => {
       `out/data/${id}.ledger.tsv`,
       `out/data/${id}.yaml`,
       `out/pdf/${id}.pdf`,
-      ...['bold.woff2', 'fonts.css', 'index.html', 'regular.woff2', `${id}.pdf`, `${id}.yaml`].map(
+      ...['bold.woff', 'fonts.css', 'index.html', 'regular.woff', `${id}.pdf`, `${id}.yaml`].map(
         it => `out/site/${id}/${it}`,
       ),
     ]
     const site = [
       'LICENSE-fonts.txt',
-      'bold.woff2',
+      'bold.woff',
       'fonts.css',
       'index.html',
-      'regular.woff2',
+      'regular.woff',
       'style.css',
     ]
     expect([...world.written].sort()).toEqual(

@@ -10,6 +10,7 @@ import {downloadsOf, type SitePage, toSite} from '../publish/site.js'
 import {ledgerToTsv} from '../recognise/ledger.js'
 import {styleSheet} from '../render/render.js'
 import {compileTemplates} from '../render/templates.js'
+import {toRules} from '../settings/rules.js'
 import {jsonSchema} from '../yaml/schema.js'
 import {schemaFileName, writeYaml} from '../yaml/write.js'
 import {dataPath, spareEdited} from './edited-data.js'
@@ -94,6 +95,7 @@ async function writeReports(
       cover: {...cover, municipality: settings.municipality},
       program,
       dataVersion,
+      rules: toRules(settings.rules),
       downloads: downloadsOf(document),
     }
     const {paperOf, page} = typeset(document, context, templates)

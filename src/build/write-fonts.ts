@@ -15,11 +15,11 @@ export async function writeFonts(
   for (const {folder, text} of folders) {
     const characters = [...new Set(text)].sort().join('')
     const key = fingerprint([program, characters])
-    const paths = weights.map(it => `${folder}/${it}.woff2`)
+    const paths = weights.map(it => `${folder}/${it}.woff`)
     const kinds = await Promise.all(paths.map(it => world.kindOf(join(out, it))))
     if (paths.every((path, index) => manifest.made[path]?.key === key && kinds[index] === 'file'))
       continue
-    const fonts = await subsetFonts(characters, 'woff2')
+    const fonts = await subsetFonts(characters, 'woff')
     for (const [index, weight] of weights.entries()) {
       const path = paths[index] ?? ''
       await world.write(join(out, path), fonts[weight])

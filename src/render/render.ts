@@ -65,7 +65,7 @@ export function pageScript(files: ReadonlyMap<string, string>): string {
   return sheet('site/site.js', files)
 }
 
-/** `fonts.css`: the fonts `regular.woff2` and `bold.woff2` that stand beside it. To be copied beside each page of the site. */
+/** `fonts.css`: the fonts `regular.woff` and `bold.woff` that stand beside it. To be copied beside each page of the site. */
 export function fontSheet(files: ReadonlyMap<string, string>): string {
   return sheet('theme/fonts.css', files)
 }

@@ -3,6 +3,7 @@ import {z} from 'zod'
 import {sectionKinds} from '../model/section.js'
 import {columnRoles} from '../recognise/vocabulary/columns.js'
 import {readTyped} from '../yaml/typed.js'
+import {rulesSchema} from './rules.js'
 
 /** One name of a file, not a path. */
 const fileName = z.string().regex(/^(?!\.{1,2}$)[^/\\]+$/u)
@@ -22,6 +23,7 @@ const settingsSchema = z.strictObject({
   municipality: text.optional().describe('Where the text does not say, or says otherwise.'),
   cover: coverSchema.optional(),
   browser: text.optional().describe('Path of the Chrome or Chromium that prints.'),
+  rules: rulesSchema.optional().describe('How indicators are judged.'),
   limits: z
     .strictObject({sourceMegabytes: z.number().positive().optional()})
     .optional()

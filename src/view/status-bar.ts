@@ -7,6 +7,10 @@ export interface StatusBar {
   description: string
   width: number
   height: number
+  /** Of every segment. */
+  barHeight: number
+  /** The foot of the labels. */
+  labelY: number
   /** Of those statuses that occur, from best to worst. */
   segments: Array<{
     key: string
@@ -51,5 +55,12 @@ export function toBar(
     return [{key: status.key, x: round(x), width: round(room), middle: round(x + room / 2), label}]
   })
   const words = counts.map(({status, number}) => `${status.word} ${number}`).join('、')
-  return {description: `${name}：${words}`, width, height, segments}
+  return {
+    description: `${name}：${words}`,
+    width,
+    height,
+    barHeight: height - 1,
+    labelY: round(height / 2 + 3.6),
+    segments,
+  }
 }

@@ -29,11 +29,14 @@ function wordsOf(nodes) {
 
 function readItem(node) {
   const kind = node.matches('article') ? 'card' : node.matches('.section') ? 'passage' : 'action'
-  const section = node.closest('.section')
   const goal = node.closest('.section-goal') ?? node.closest('main > .section')
-  const named = section.querySelectorAll(':scope > .section-divisions .division-name')
   const {dataset} = node
-  const divisions = dataset.divisions?.split(' ') ?? wordsOf(named).map(it => it.replace(/\s/g, ''))
+  // Who answers for a section answers for what stands in it, where nobody else is named.
+  const above = node.closest('.section:has(> .section-divisions)')
+  const named = above?.querySelectorAll(':scope > .section-divisions .division-name') ?? []
+  const divisions = dataset.divisions
+    ? dataset.divisions.split(' ')
+    : wordsOf(named).map(it => it.replace(/\s/g, ''))
   const words =
     kind === 'card'
       ? node.querySelectorAll('.card-name, .card-words')

@@ -1,0 +1,97 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {extname, join} from 'node:path'
+import type {Page} from 'puppeteer-core'
+import {unpackBundledBrowser} from '../../src/print/bundled-browser.ts'
+import {type BrowserFile, findBrowsers} from '../../src/print/find-browser.ts'
+import {launchBrowser} from '../../src/print/launch-browser.ts'
+import {freshFolder, shinchoku} from '../support/cli.ts'
+
+/** A site that was built from `sources/`, and a browser that is open for its pages. */
+export interface OpenSite {
+  /** The folder that would be published. */
+  folder: string
+  /** The documents' pages, `<id>/index.html`. */
+  documents: string[]
+  /** What a page asked for and did not find, or asked for elsewhere. */
+  failures: string[]
+  /** Loads a page as from a server: its path, with or without a query. */
+  visit(path: string, options?: VisitOptions): Promise<Page>
+  close(): Promise<void>
+}
+
+export interface VisitOptions {
+  /** Of the viewport, in CSS pixels (default 1280). */
+  width?: number
+  /** Whether the page may run its script (default true). */
+  script?: boolean
+}
+
+const origin = 'https://site.invalid'
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.woff2': 'font/woff2',
+}
+
+/** Builds the repository's own sources with the compiled program, and starts the browser. */
+export async function openSite(): Promise<OpenSite> {
+  const out = freshFolder()
+  const {status, err} = shinchoku(['build', '--out', out, '--quiet'])
+  if (status !== 0) throw new Error(err)
+  const folder = join(out, 'site')
+  const failures: string[] = []
+  const {browser, close} = await launchBrowser(await findBrowser(), {
+    env: process.env,
+    timeoutMs: 120_000,
+  })
+
+  async function serve(page: Page): Promise<void> {
+    await page.setRequestInterception(true)
+    page.on('request', request => {
+      const url = new URL(request.url())
+      const path = join(folder, decodeURIComponent(url.pathname))
+      if (url.origin === origin && existsSync(path)) {
+        const contentType = types[extname(path)] ?? 'application/octet-stream'
+        void request.respond({status: 200, contentType, body: readFileSync(path)})
+        return
+      }
+      failures.push(request.url())
+      void request.abort()
+    })
+    page.on('pageerror', error => failures.push(String(error)))
+    page.on('console', message => failures.push(message.text()))
+  }
+
+  return {
+    folder,
+    documents: readdirSync(folder)
+      .map(name => `${name}/index.html`)
+      .filter(path => existsSync(join(folder, path))),
+    failures,
+    async visit(path, {width = 1280, script = true} = {}) {
+      const page = await browser.newPage()
+      await serve(page)
+      await page.setBypassCSP(false)
+      await page.setJavaScriptEnabled(script)
+      await page.setViewport({width, height: 900})
+      await page.goto(`${origin}/${path}`, {waitUntil: 'load'})
+      return page
+    },
+    close,
+  }
+}
+
+async function findBrowser(): Promise<BrowserFile> {
+  const places = findBrowsers({
+    env: process.env,
+    platform: process.platform,
+    arch: process.arch,
+    exists: existsSync,
+    unpackBundled: () => unpackBundledBrowser(process.env),
+    listDownloaded: async () => [],
+  })
+  for await (const {file} of places) if (file !== undefined) return file
+  throw new Error('No browser for the tests of the site')
+}
