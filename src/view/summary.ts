@@ -17,6 +17,8 @@ export interface SummaryView {
   goals: GoalBar[]
   /** What a reader has to know to take the counts for what they are: whole sentences. */
   remarks: string[]
+  /** True where there are any of the following. */
+  moved: boolean
   forward: MoverView[]
   backward: MoverView[]
   /** The rule in one sentence. */
@@ -51,6 +53,7 @@ export function toSummary(
   const {outOf, plans} = tallyStatuses(all)
   const keys = flatten(sections).flatMap(({indicators}) => indicators.map(it => it.statusKey))
   const counts = toCounts(keys)
+  const movers = toMovers(sections, judged)
   return {
     lead:
       plans === 0
@@ -65,7 +68,8 @@ export function toSummary(
       ...sayReasons(all),
       ...sayDoubts(all, plans),
     ],
-    ...toMovers(sections, judged),
+    moved: movers.forward.length + movers.backward.length > 0,
+    ...movers,
     rule: sayRule(judged.rules),
     rulePage: pageOf('report-rules'),
   }
