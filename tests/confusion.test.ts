@@ -59,7 +59,10 @@ describe('the choice of a reader', () => {
 
   it.each([
     ['a letter', '市長様\n\nいつもお世話になっております。橋が三本ほしいです。\n\n敬具\n'],
-    ['the minutes of a meeting', '第3回会議録\n\n日時　令和6年5月1日\n場所　第2会議室\n\n委員長　では始めます。\n事務局　資料1を説明します。\n'],
+    [
+      'the minutes of a meeting',
+      '第3回会議録\n\n日時　令和6年5月1日\n場所　第2会議室\n\n委員長　では始めます。\n事務局　資料1を説明します。\n',
+    ],
     ['a timetable', '停留所\t時刻\n市役所前\t9:05\n湖畔\t9:12\n'],
     ['a budget', '科目\t予算額\t決算額\n総務費\t1,000千円\t900千円\n'],
     ['a shopping list', '- 豆腐\n- わかめ\n- ねぎ\n'],

@@ -1,7 +1,7 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {parse as parseYaml} from 'yaml'
 import {describe, expect, it} from 'vitest'
+import {parse as parseYaml} from 'yaml'
 import {freshFolder, shinchoku} from './support/cli.js'
 
 const strange = `わが町の歩み

@@ -130,7 +130,7 @@ describe.skipIf(!seed)(
         [
           '1 no-title',
           '42 mark-resolved',
-          '42 markup-removed',
+          '49 markup-removed',
           '64 legend-without-mark',
           ...[231, 237, 355, 359, 457, 463].map(line => `${line} figure-absent`),
         ].sort(),

@@ -22,6 +22,8 @@ export async function writeDrafts(
     const draft = draftCorrections(file)
     if (!draft) continue
     drafts++
+    if (draft.skipped > 0) say('draft-skipped', {path: shortPath(source), count: draft.skipped})
+    if (draft.text === undefined) continue
     const path = correctionsPath(source).replace(/\.yaml$/, '.draft.yaml')
     if ((await world.kindOf(path)) !== undefined) {
       say('draft-exists', {path: shortPath(path)})

@@ -27,7 +27,8 @@ export type Call =
   | {kind: 'help'; command: CommandName | undefined; lang: Language}
   | {kind: 'version'}
 
-const defaultPaths: Record<CommandName, string> = {
+/** What a command reads where no path is named. */
+export const defaultPaths: Record<CommandName, string> = {
   build: 'sources',
   extract: 'sources',
   render: 'output/data',

@@ -33,6 +33,7 @@ export function reportsAsData(file: VFile, terminal: Terminal): object[] {
     severity: severityOf(report),
     line: report.line,
     column: report.column,
+    ...(report.lines.length > 1 && {lines: report.lines}),
     message: tell(report, terminal.lang),
     raw: report.actual,
     suggestion: report.expected?.[0],

@@ -6,7 +6,7 @@ import type {Workshop} from '../build/workshop.js'
 import {severityOf} from '../diagnostics/report.js'
 import {disk} from '../world/disk.js'
 import {writeDrafts} from './fix-draft.js'
-import type {Options} from './options.js'
+import {defaultPaths, type Options} from './options.js'
 import {printReports, reportsAsData} from './print-reports.js'
 import {printSummary, summaryAsData} from './summary.js'
 import {showProgress, type Terminal} from './terminal.js'
@@ -69,14 +69,16 @@ async function pathsOf(options: Options, from: 'text' | 'yaml'): Promise<string[
   }
 }
 
-/** YAML files are read far from their sources, so their settings are looked for where the sources stand by default. */
-async function settingsOf({settings, command}: Options): Promise<string | undefined> {
+/** The settings that were named, or that hold by default. */
+async function settingsOf({settings, command, paths}: Options): Promise<string | undefined> {
   if (settings !== undefined) {
     if ((await disk.kindOf(settings)) !== 'file')
       throw new UsageError('usage-not-found', {path: settings})
     return settings
   }
-  return command === 'render' ? 'sources/settings.yaml' : undefined
+  // Only our own output is known to come from our own sources; other YAML must not bear their city's name.
+  const own = command === 'render' && paths.every(it => it === defaultPaths.render)
+  return own ? 'sources/settings.yaml' : undefined
 }
 
 async function checkOut(out: string): Promise<void> {

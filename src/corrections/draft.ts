@@ -4,19 +4,24 @@ import {reportsOf, tell} from '../diagnostics/report.js'
 
 /**
  * A corrections file as text, from the suggestions on `file`, for a person to go through: each is one line to keep or
- * to take out; `count` says how many. Undefined where nothing is suggested. A suggestion whose text stands several times in its line is left
- * out, since a correction must name one place.
+ * to take out; `count` says how many. Undefined where nothing is suggested. A suggestion whose text does not stand exactly once in its line
+ * cannot name its place: `skipped` counts those.
  */
-export function draftCorrections(file: VFile): {text: string; count: number} | undefined {
+export function draftCorrections(
+  file: VFile,
+): {text: string | undefined; count: number; skipped: number} | undefined {
   const lines = String(file.value).split('\n')
-  const corrections = reportsOf(file).flatMap(report => {
+  const suggested = reportsOf(file).filter(it => it.expected?.[0] !== undefined)
+  if (suggested.length === 0) return undefined
+  const corrections = suggested.flatMap(report => {
     const {line, actual: from, expected} = report
     const to = expected?.[0]
     if (line === undefined || from === undefined || to === undefined) return []
     if ((lines[line - 1] ?? '').split(from).length !== 2) return []
     return [{line, from, to, reason: tell(report, 'ja').split('。')[0] ?? ''}]
   })
-  if (corrections.length === 0) return undefined
+  const skipped = suggested.length - corrections.length
+  if (corrections.length === 0) return {text: undefined, count: 0, skipped}
   const yaml = new YamlDocument({corrections})
   yaml.commentBefore = [
     ' 候補から作った下書きです。原本と照らし、正しい行だけを残して by に確認した人を書き、',
@@ -25,5 +30,5 @@ export function draftCorrections(file: VFile): {text: string; count: number} | u
   const list = yaml.get('corrections', true)
   if (isSeq(list)) for (const item of list.items) if (isMap(item)) item.flow = true
   const text = yaml.toString({lineWidth: 0, flowCollectionPadding: false, singleQuote: true})
-  return {text, count: corrections.length}
+  return {text, count: corrections.length, skipped}
 }

@@ -14,6 +14,8 @@ export type Params = Readonly<Record<string, string | number>>
 export interface Details {
   line?: number | undefined
   column?: number | undefined
+  /** All lines that it speaks of, where they are more than `line`. */
+  lines?: ReadonlyArray<number> | undefined
   params?: Params
   /** The text in question as printed. */
   raw?: string | undefined
@@ -24,7 +26,7 @@ export interface Details {
 /** A message of ours: a `VFileMessage` that remembers what filled its sentence. */
 export interface Report extends VFileMessage {
   params: Params
-  /** Lines of all cases where the rule sums up, else the one line. */
+  /** All lines that it speaks of: those of all cases where the rule sums up. */
   lines: number[]
 }
 
@@ -40,7 +42,8 @@ export function report(file: VFile, rule: RuleName, details: Details = {}): void
   const params = summed ? {...details.params, count: 1, lines: line ?? ''} : {...details.params}
   const place = line === undefined ? undefined : {line, column: column ?? 1}
   const message = file.message(fill('ja', rule, params), {place, ruleId: rule, source: 'shinchoku'})
-  const ours: Report = Object.assign(message, {params, lines: line === undefined ? [] : [line]})
+  const lines = details.lines ?? (line === undefined ? [] : [line])
+  const ours: Report = Object.assign(message, {params, lines: [...lines]})
   if (summed) summedOf(file).set(rule, ours)
   const severity = rules[rule].severity
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
@@ -78,6 +81,7 @@ export function toDiagnostic(message: Report): Diagnostic {
     severity: severityOf(message),
     ...(line && {line}),
     ...(column && {column}),
+    ...(message.lines.length > 1 && {lines: message.lines}),
     message: tell(message, 'ja'),
     ...(actual !== undefined && {raw: actual}),
     ...(expected?.[0] !== undefined && {suggestion: expected[0]}),

@@ -17,7 +17,8 @@ export const english: Record<keyof typeof japanese, string> = {
     'Layout not recognised. Readable are tables of indicators under headings whose columns are named like “{expected}”. Check the column heads of the tables.',
   'layout-ambiguous':
     'Fits several layouts alike ({found}). Split the document, one layout per file.',
-  'no-title': 'No title found. Write the title in the first line of the text.',
+  'no-title':
+    'No title found; the id of the document was used. Set the title under documents, cover in settings.yaml.',
   'no-table': 'No table. Put in the table of indicators (tab-separated, Markdown, HTML or CSV).',
   'table-without-header':
     'A table of {rows} rows without a header row. Name the columns in its first row, like “{expected}”. What it holds was kept, unread.',
@@ -46,7 +47,7 @@ export const english: Record<keyof typeof japanese, string> = {
     'The revised target starts from “{found}”, not from the first target ({expected}). Check both.',
   'review-missing': '{count} indicators without a review (lines {lines}).',
   'heading-spelled-differently':
-    'A repeated heading is spelled otherwise than at first in {count} places (lines {lines}). The first spelling was used.',
+    'A repeated heading is spelled otherwise than at first in {count} places (lines {lines}; at first “{first}”, here “{found}”). The first spelling was used.',
   'heading-number-repeated':
     'A heading with number “{found}” stands already in line {first}, with another title. Check the numbers.',
   'division-spelled-differently':
@@ -54,7 +55,9 @@ export const english: Record<keyof typeof japanese, string> = {
   'label-shares-cell':
     'Label “{found}” and its text share one cell in {count} places (lines {lines}). The text was read without the label.',
   'markup-removed':
-    'Markup ({found} and the like) in {count} lines (lines {lines}) was read as the ends of paragraphs or cells and taken out of the text.',
+    'Marks of layout ({found} and the like) in {count} lines (lines {lines}) was read as the ends of paragraphs or cells and taken out of the text.',
+  'left-over':
+    'Words that belong nowhere in {count} lines (lines {lines}): expected a row of an indicator, a heading, or text below one. Put them into one of these. They were kept, unread.',
   'column-without-cells':
     'Column head “{found}” has not a single cell in the text. Put them in from the original where they are needed.',
   'cell-marked-blank':
@@ -83,9 +86,9 @@ export const english: Record<keyof typeof japanese, string> = {
     'The legend “{found}” has lost its mark or colour ({count} places, lines {lines}), so what it applies to cannot be told and was not read. Check the original.',
   'table-kept-as-text':
     'A table without indicators ({found}) was read as text, row by row ({count} tables, lines {lines}).',
-  'garbled':
+  garbled:
     '“{found}” is garbled or reads characters twice. It was kept as printed; check the original.',
-  'truncated':
+  truncated:
     'The text breaks off (“{found}”, at ▲). It was kept as printed; complete it from the original.',
   'text-displaced':
     '“{found}” was torn out of the text of its row. Where it belongs cannot be told, so it was kept at the end. Check the original.',
@@ -105,18 +108,13 @@ export const english: Record<keyof typeof japanese, string> = {
     'The row stands before the heading in line {heading} that it belongs to, and was read as part of that item.',
   'form-row-not-understood':
     'Which part of the form this row is cannot be told. Check its label. It was kept, unread.',
-  'item-without-title':
-    'An item without a title. Put its title in.',
-  'title-doubtful':
-    'Title “{found}” may be misread, like the label beside it. Check the original.',
-  'division-missing':
-    'No division is given. Put it in from the original.',
+  'item-without-title': 'An item without a title. Put its title in.',
+  'title-doubtful': 'Title “{found}” may be misread, like the label beside it. Check the original.',
+  'division-missing': 'No division is given. Put it in from the original.',
   'item-number-read-as':
     '{count} item numbers were read in one spelling ({found}); their order allows no other reading.',
-  'item-number-doubtful':
-    'Item number “{found}” does not follow the one before. Check it.',
-  'status-read-as':
-    'Status “{found}” was read as “{expected}”, the only word like it.',
+  'item-number-doubtful': 'Item number “{found}” does not follow the one before. Check it.',
+  'status-read-as': 'Status “{found}” was read as “{expected}”, the only word like it.',
   'schedule-not-read':
     'The year of “{found}” cannot be told, since the heads of the years cannot be read. It was kept, unread; check the original.',
   'schedule-extent-unknown':
@@ -127,8 +125,7 @@ export const english: Record<keyof typeof japanese, string> = {
     'The indicator is named “{found}” here and “{other}” in the evaluation. Check which is right.',
   'figure-torn':
     'The figure “{found}” was read from two cells (it may be: {candidates}). No digit was changed; check the original.',
-  'actual-missing':
-    '{count} indicators have no measured value in the evaluation (lines {lines}).',
+  'actual-missing': '{count} indicators have no measured value in the evaluation (lines {lines}).',
   'yaml-syntax': 'Not YAML: {cause}',
   'yaml-invalid': 'Unexpected value of `{key}`: {causeInEnglish}',
   'yaml-id-repeated':
@@ -165,6 +162,8 @@ export const english: Record<keyof typeof japanese, string> = {
     'No browser to print with (looked at: {tried}). Name a Chrome or Chromium in SHINCHOKU_BROWSER or as browser in settings.yaml, or run `npx puppeteer browsers install chrome-headless-shell`.',
   'draft-written': 'draft of corrections written: {path} ({count})',
   'draft-exists': '{path} exists already; no draft was written.',
+  'draft-skipped':
+    '{path}: {count} suggestions do not name one place of the text and are not in the draft; write them by hand from what check says.',
   'draft-none': 'nothing to suggest',
   'explain-chosen': '  read by: {name} (evidence: {weight} lines)',
   'explain-other': '  not chosen: {name} (evidence: {weight} lines)',

@@ -16,7 +16,8 @@ export const japanese = {
     '書式を判別できません。読めるのは、見出しの下に「{expected}」のような列見出しを持つ指標の表がある文書です。表の列見出しを確認してください。',
   'layout-ambiguous':
     '複数の書式（{found}）に同じように当てはまり、一つに決められません。文書を書式ごとに分けてください。',
-  'no-title': '文書の表題が見つかりません。本文の最初の行に表題を書いてください。',
+  'no-title':
+    '文書の表題が見つからないので、文書の id を使いました。settings.yaml の documents で cover の title を決めてください。',
   'no-table':
     '表がありません。指標の表（タブ区切り、Markdown、HTML、CSV のいずれか）を入れてください。',
   'table-without-header':
@@ -46,7 +47,7 @@ export const japanese = {
     '修正後の目標値が当初の目標値（{expected}）ではなく「{found}」から始まっています。どちらかを確認してください。',
   'review-missing': '振り返りのない指標が {count} 件あります（{lines} 行目）。',
   'heading-spelled-differently':
-    '繰り返される見出しの書き方が最初と違うところが {count} か所あります（{lines} 行目）。最初の書き方を使いました。',
+    '繰り返される見出しの書き方が最初と違うところが {count} か所あります（{lines} 行目。初めは「{first}」、ここでは「{found}」など）。最初の書き方を使いました。',
   'heading-number-repeated':
     '番号「{found}」の見出しが、{first} 行目と別の題で現れます。番号を確認してください。',
   'division-spelled-differently':
@@ -54,7 +55,9 @@ export const japanese = {
   'label-shares-cell':
     '欄の見出し「{found}」と本文が同じ欄に書かれているところが {count} か所あります（{lines} 行目）。見出しを除いて本文として読みました。',
   'markup-removed':
-    '書式の記号（{found} など）のある行が {count} 行あります（{lines} 行目）。段落や欄の区切りとして読み、本文からは除きました。',
+    '書式や区切りの記号（{found} など）のある行が {count} 行あります（{lines} 行目）。段落や欄の区切りとして読み、本文からは除きました。',
+  'left-over':
+    'どこにも入れられなかった語のある行が {count} 行あります（{lines} 行目）。指標の行、見出し、見出しに続く文章のどれかになるように直してください。読まずに残しました。',
   'column-without-cells':
     '列見出し「{found}」の欄が本文に一つもありません。必要なら元の文書から補ってください。',
   'cell-marked-blank':
@@ -83,9 +86,9 @@ export const japanese = {
     '凡例「{found}」の記号や色がテキストにありません（{count} か所、{lines} 行目）。どれに当たるか分からないため読んでいません。元の文書を確認してください。',
   'table-kept-as-text':
     '指標のない表（{found}）を、一行ずつ本文として読みました（{count} 表、{lines} 行目）。',
-  'garbled':
+  garbled:
     '「{found}」は、文字が化けたり重なったりしていて、このままでは読めません。印刷どおり残しました。元の文書で確認してください。',
-  'truncated':
+  truncated:
     '文が途中で切れています（「{found}」、▲ のところ）。印刷どおり残しました。元の文書から補ってください。',
   'text-displaced':
     '「{found}」は、同じ行の文の途中から切れたものですが、どこに入るか一つに決まらないため、文の終わりに付けて残しました。元の文書で確認してください。',
@@ -105,18 +108,14 @@ export const japanese = {
     'この行は、{heading} 行目の見出しより前に置かれていますが、その項目の行として読みました。',
   'form-row-not-understood':
     'この行が様式のどの欄か分かりません。見出しの語を確認してください。読まずに残しました。',
-  'item-without-title':
-    '題のない項目です。実施項目の題を入れてください。',
+  'item-without-title': '題のない項目です。実施項目の題を入れてください。',
   'title-doubtful':
     '題「{found}」は、同じ行の見出しが読み違えられているため、正しく読めていないおそれがあります。元の文書で確認してください。',
-  'division-missing':
-    '主管課が書かれていません。元の文書から補ってください。',
+  'division-missing': '主管課が書かれていません。元の文書から補ってください。',
   'item-number-read-as':
     '項目番号 {count} 件の書き方をそろえました（{found}）。番号の順序から、ほかの読み方はありません。',
-  'item-number-doubtful':
-    '項目番号「{found}」が前の項目から続きません。番号を確認してください。',
-  'status-read-as':
-    '進捗状況「{found}」を、これに近い唯一の語「{expected}」と読みました。',
+  'item-number-doubtful': '項目番号「{found}」が前の項目から続きません。番号を確認してください。',
+  'status-read-as': '進捗状況「{found}」を、これに近い唯一の語「{expected}」と読みました。',
   'schedule-not-read':
     '「{found}」がどの年度のものか、年度の見出しが読めないため決められません。元の文書で確認してください。読まずに残しました。',
   'schedule-extent-unknown':
@@ -127,8 +126,7 @@ export const japanese = {
     '数値目標の名前「{found}」が、総括評価では「{other}」です。どちらが正しいか確認してください。',
   'figure-torn':
     '数値「{found}」は二つの欄に分かれて読み取られています（読み方の候補：{candidates}）。数字は直していません。元の文書で確認してください。',
-  'actual-missing':
-    '総括評価に実績値のない数値目標が {count} 件あります（{lines} 行目）。',
+  'actual-missing': '総括評価に実績値のない数値目標が {count} 件あります（{lines} 行目）。',
   'yaml-syntax': 'YAML の書き方の誤りです：{cause}',
   'yaml-invalid': '`{key}` の値が正しくありません：{cause}',
   'yaml-id-repeated':
@@ -168,6 +166,8 @@ export const japanese = {
     'PDF を作るブラウザーが見つかりません（探した場所：{tried}）。環境変数 SHINCHOKU_BROWSER か settings.yaml の browser に Chrome か Chromium の場所を書くか、`npx puppeteer browsers install chrome-headless-shell` を実行してください。',
   'draft-written': '訂正の下書きを作りました：{path}（{count} 件）',
   'draft-exists': '{path} がすでにあるので、下書きは作りませんでした。',
+  'draft-skipped':
+    '{path}：候補のうち {count} 件は、原文の一か所に定まらないので下書きに入れていません。check の表示から手で書いてください。',
   'draft-none': '訂正の候補はありません。',
   'explain-chosen': '  読み取り方：{name}（根拠 {weight} 行）',
   'explain-other': '  選ばれなかったもの：{name}（根拠 {weight} 行）',

@@ -11,6 +11,10 @@ export const diagnosticSchema = z.strictObject({
   severity: z.enum(severities),
   line: z.int().min(1).optional(),
   column: z.int().min(1).optional(),
+  lines: z
+    .array(z.int().min(1))
+    .optional()
+    .describe('Every line that a summed-up diagnostic speaks of.'),
   message: z.string().describe('What was found, what was expected, what to do.'),
   raw: z.string().optional().describe('The text in question, as printed.'),
   suggestion: z.string().optional().describe('A likely correction; never applied by itself.'),

@@ -7,6 +7,7 @@ import {report, reportsOf} from '../diagnostics/report.js'
 import type {Section} from '../model/section.js'
 import {indicatorsOf} from '../model/walk.js'
 import type {Block} from '../parse/block.js'
+import {tagPattern} from '../parse/markup.js'
 import {createLedger, type LedgerLine} from './ledger.js'
 import type {Content, Evidence, Reader} from './reader.js'
 import {columnWords} from './vocabulary/columns.js'
@@ -16,6 +17,9 @@ import type {Vocabulary} from './vocabulary/vocabulary.js'
 const markupSymbol = /<\/?\w+|[|,"#*]|^-/
 /** Bullets, and what parts a term from its explanation or two divisions: where a line has nothing else left. */
 const partingSymbol = /^[：:・･、，／●○◯◎◇◆□■▪▫➢▶►](?=[\s：:・･、，／/]*$)/u
+
+/** Lines that are nothing but tags, bars and dashes: the edges of a table. */
+const onlyMarkup = new RegExp(`^(?:[\\s|:-]|${tagPattern.source})+$`, 'i')
 
 /** What was read from a text, by which reader, and what became of each line. */
 export interface Recognised extends Content {
@@ -43,6 +47,7 @@ export function recognise(
   if (!content.title) report(file, 'no-title', {line: 1})
   const lines = ledger.lines()
   reportMarkup(file, text, lines)
+  reportLeftover(file, lines)
   reportMissingReviews(file, content.sections)
   return {...content, layout: reader.name, ledger: lines}
 }
@@ -102,12 +107,15 @@ function reportUnknown(blocks: ReadonlyArray<Block>, file: VFile): void {
 
 function reportMarkup(file: VFile, text: string, ledger: ReadonlyArray<LedgerLine>): void {
   const lines = text.split('\n')
-  const told = reportsOf(file).filter(it => it.ruleId === 'cell-marked-blank')
+  const told = reportsOf(file).filter(
+    it => it.ruleId === 'cell-marked-blank' || it.ruleId === 'mark-resolved',
+  )
   const toldLines = new Set(told.flatMap(it => it.lines))
   for (const {line, class: lineClass, leftover} of ledger) {
     if (toldLines.has(line)) continue
+    const only = lineClass === 'unresolved' && onlyMarkup.test(leftover)
     const symbol =
-      lineClass === 'partial'
+      lineClass === 'partial' || only
         ? (markupSymbol.exec(leftover) ?? partingSymbol.exec(leftover))?.[0]
         : undefined
     if (symbol === undefined) continue
@@ -117,6 +125,15 @@ function reportMarkup(file: VFile, text: string, ledger: ReadonlyArray<LedgerLin
       column: (lines[line - 1]?.indexOf(symbol) ?? 0) + 1,
       params: {found},
     })
+  }
+}
+
+/** What no report has spoken of yet, so that no line with a leftover goes unsaid. */
+function reportLeftover(file: VFile, ledger: ReadonlyArray<LedgerLine>): void {
+  const told = new Set(reportsOf(file).flatMap(it => it.lines))
+  for (const {line, class: lineClass, leftover} of ledger) {
+    const left = lineClass === 'partial' || lineClass === 'unresolved'
+    if (left && !told.has(line)) report(file, 'left-over', {line, raw: leftover})
   }
 }
 

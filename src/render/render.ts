@@ -16,6 +16,8 @@ const styles = [
   'report/paper.css',
   'report/cover.css',
   'site/site.css',
+  'site/filter.css',
+  'site/narrow.css',
 ]
 
 const paperOnly: ReadonlySet<string> = new Set(['report/cover.css'])

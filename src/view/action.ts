@@ -24,8 +24,9 @@ export interface ActionRow {
   next: string | undefined
   /** True for the last row of this action's first line: nothing is reported on it. */
   single: boolean
-  /** `file 10行`. */
+  /** `file 10行`, and the line alone. */
   source: string
+  line: string
 }
 
 /** Years with the same phase, or with none. */
@@ -61,6 +62,7 @@ export function toActions(
       next: action.next,
       single: action.done === undefined && action.next === undefined,
       source: `${file} ${action.line}行`,
+      line: `${action.line}行`,
     })),
   }
 }

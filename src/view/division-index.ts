@@ -36,14 +36,14 @@ export function toDivisionIndex(
       entries
         .get(name)
         ?.push({number: undefined, label, title: lead, href, status: undefined, pageNumber})
-    for (const {number, name, href, divisions, pageNumber, verdict} of section.indicators)
+    for (const {number, name, href, divisions, pageNumber, status} of section.indicators)
       for (const division of divisions)
         entries.get(division.name)?.push({
           number,
           label: undefined,
           title: name,
           href,
-          status: verdict?.status,
+          status,
           pageNumber,
         })
   }

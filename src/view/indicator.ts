@@ -5,6 +5,7 @@ import {type DivisionLink, joinDivisions, toDivisionLinks} from './divisions.js'
 import {anchor} from './format.js'
 import {type IncrementView, toIncrements} from './increments.js'
 import {type LedgerView, type SourceRow, toLedger, toSources} from './ledger.js'
+import {type StatusView, toStatus} from './status.js'
 import {toValue, type ValueView} from './value.js'
 import {toVerdict, type VerdictView} from './verdict.js'
 
@@ -29,6 +30,8 @@ export interface IndicatorView {
   /** Key of its status, for filters; '' where the report judges nothing. */
   statusKey: string
   /** Undefined where the report judges nothing. */
+  status: StatusView | undefined
+  /** Undefined where there is nothing to judge: the report judges nothing, or the indicator has no actual values. */
   verdict: VerdictView | undefined
   /** The page of the card; '' where it is not known. */
   pageNumber: string
@@ -61,7 +64,7 @@ export interface IndicatorPlace {
 }
 
 // A review of more characters leaves too much of a page empty where the card moves to the next one as a whole.
-const longBelow = 240
+const longBelow = 150
 const longBeside = 650
 
 /** Everything the text says of an indicator, as one card. */
@@ -71,7 +74,9 @@ export function toIndicator(
   context: ReportContext,
 ): IndicatorView {
   const judgement = context.judged.any ? context.judged.of.get(indicator.id) : undefined
-  const verdict = judgement && toVerdict(judgement)
+  const status = judgement && toStatus(judgement.headline)
+  const verdict =
+    judgement && judgement.headline.reason !== 'plan' ? toVerdict(judgement) : undefined
   const review = indicator.review ?? []
   const chart = toChart(indicator)
   const ledger = toLedger(indicator)
@@ -94,7 +99,8 @@ export function toIndicator(
     divisions: toDivisionLinks(indicator.divisions, context.divisions),
     divisionKeys: joinDivisions(indicator.divisions ?? []),
     goal: place.goal,
-    statusKey: verdict?.status.key ?? '',
+    statusKey: status?.key ?? '',
+    status,
     verdict,
     pageNumber: context.pageOf(indicator.id),
     rowHref: context.listed ? `#report-row-${place.number}` : undefined,

@@ -91,7 +91,7 @@ export function toOverview(
           statusKey: view.statusKey,
           divisionKeys: view.divisionKeys,
           rate: view.verdict?.rates.at(-1)?.rate,
-          status: view.verdict?.status,
+          status: view.status,
           pageNumber: view.pageNumber,
           divisions: divisions ? {names: view.divisions.map(({name}) => name)} : undefined,
           cells: columns.map(column => ({
@@ -104,7 +104,7 @@ export function toOverview(
         }
       }),
     }))
-  const judged = flatten(views).some(({indicators}) => indicators.some(it => it.verdict))
+  const judged = flatten(views).some(({indicators}) => indicators.some(it => it.status))
   const heading = (kind: string) =>
     columns.filter(column => column.kind === kind).map(({label, period}) => ({label, period}))
   return {

@@ -42,9 +42,13 @@ export interface SectionView {
   runningTitle: string | undefined
 }
 
+const mostForms = 8
+
 /** What counts on while the sections are walked in reading order. */
 interface Walk {
   context: ReportContext
+  /** So many forms (個別項目) that half of the paper would stay empty if each began a page. */
+  flowing: boolean
   indicators: number
   pages: number
 }
@@ -63,7 +67,8 @@ export function toSections(
   sections: ReadonlyArray<Section>,
   context: ReportContext,
 ): SectionView[] {
-  const walk = {context, indicators: 0, pages: 0}
+  const forms = sections.filter(({kind}) => kind === 'item').length
+  const walk = {context, indicators: 0, pages: 0, flowing: forms > mostForms}
   return sections.map(it => toSection(it, {level: 2, goal: undefined, follows: false}, walk))
 }
 
@@ -75,7 +80,7 @@ export function flatten(sections: ReadonlyArray<SectionView>): SectionView[] {
 function toSection(section: Section, place: Place, walk: Walk): SectionView {
   const {context} = walk
   const opening = opens(section, place.level)
-  const paged = opening && !place.follows
+  const paged = opening && !place.follows && !(walk.flowing && section.kind === 'item')
   if (paged) walk.pages += 1
   const page = paged ? `chapter-${walk.pages}` : undefined
   const below = Math.min(place.level + 1, 6)

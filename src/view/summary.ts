@@ -17,6 +17,8 @@ export interface SummaryView {
   goals: GoalBar[]
   /** What a reader has to know to take the counts for what they are: whole sentences. */
   remarks: string[]
+  /** True where it fills no page: the contents follow on the same one. */
+  short: boolean
   /** True where there are any of the following. */
   moved: boolean
   forward: MoverView[]
@@ -40,7 +42,8 @@ export interface GoalBar {
 }
 
 const mostGoals = 8
-const barWidth = 250
+const mostReasons = 6
+const barWidth = 220
 
 /** The summary of a report; undefined where no indicator has a status. */
 export function toSummary(
@@ -54,6 +57,8 @@ export function toSummary(
   const keys = flatten(sections).flatMap(({indicators}) => indicators.map(it => it.statusKey))
   const counts = toCounts(keys)
   const movers = toMovers(sections, judged)
+  const moved = movers.forward.length + movers.backward.length > 0
+  const goals = toGoalBars(sections)
   return {
     lead:
       plans === 0
@@ -61,14 +66,15 @@ export function toSummary(
         : `指標は${all.length}あり、そのうち実績の記載がある${outOf}指標について、最後の実績を目標と比べました。`,
     counts: counts.map(it => ({...it, outOf, share: percent(it.number / outOf)})),
     bar: toBar(counts, {name: '全指標', width: 480, height: 22, scale: outOf}),
-    goals: toGoalBars(sections),
+    goals,
     remarks: [
       ...sayTime(all),
       ...sayFirstTargets(all),
       ...sayReasons(all),
       ...sayDoubts(all, plans),
     ],
-    moved: movers.forward.length + movers.backward.length > 0,
+    short: !moved && goals.length === 0,
+    moved,
     ...movers,
     rule: sayRule(judged.rules),
     rulePage: pageOf('report-rules'),
@@ -138,7 +144,8 @@ function sayReasons(all: ReadonlyArray<IndicatorJudgement>): string[] {
   const words = [...reasons]
     .sort(([, one], [, other]) => other - one)
     .map(([word, number]) => `${word} ${number}`)
-  return [`判定できない理由は、${words.join('、')}です。`]
+  const shown = words.slice(0, mostReasons).join('、')
+  return [`判定できない理由は、${shown}${words.length > mostReasons ? 'など' : ''}です。`]
 }
 
 function sayDoubts(all: ReadonlyArray<IndicatorJudgement>, plans: number): string[] {

@@ -40,11 +40,11 @@ function sayDirection(judgement: Judgement): string | undefined {
   const {direction, directionFrom} = judgement
   if (direction === undefined || directionFrom === undefined) return undefined
   const words = direction === 'up' ? '多いほど良い' : '少ないほど良い'
+  if (directionFrom === 'assumed') return `${words}とみなす`
   const from = {
     target: sayTarget(judgement),
-    words: '指標名の語による',
-    settings: '設定による',
-    assumed: '特に定めがないため',
+    words: '指標名から',
+    settings: '設定から',
   }
   return `${words}（${from[directionFrom]}）`
 }
@@ -52,7 +52,7 @@ function sayDirection(judgement: Judgement): string | undefined {
 function sayTarget({target, baseline, direction}: Judgement): string {
   const [goal, start] = [target?.number, baseline?.number]
   const plain = target?.change === undefined && target?.relative === undefined
-  if (!plain || goal === undefined || start === undefined) return '目標の書き方による'
+  if (!plain || goal === undefined || start === undefined) return '目標の語から'
   if (goal > start && direction === 'up') return '目標＞基準値'
-  return goal < start && direction === 'down' ? '目標＜基準値' : '目標の書き方による'
+  return goal < start && direction === 'down' ? '目標＜基準値' : '目標の語から'
 }

@@ -141,7 +141,7 @@ export function toView(document: Document, context: ViewContext): ReportView {
     counts: tally(sections),
     summary: toSummary(sections, report),
     contents,
-    longContents: linesOf(contents) > 26,
+    longContents: linesOf(contents) > 20,
     places: toPlaces(report),
     overview: report.listed ? toOverview(document.sections, sections) : undefined,
     sections,

@@ -1,7 +1,7 @@
 /**
- * Search and filter of a document's page. Without this script the page is whole, and nothing of it shows; with it, the
- * empty `#filter` gets a form made of what the page says of its own cards, actions and sections. What is filtered by
- * stands in the address. A plain script and no module: browsers run no modules in pages opened from a folder.
+ * Search and filter of a document's page, which is whole without them. The form is made of what the page says of its
+ * cards, actions and sections; what is filtered by stands in the address. No module: a page that is opened from a
+ * folder may not load one.
  */
 const statuses = {
   achieved: '達成',
@@ -23,8 +23,13 @@ function make(name, properties, children = []) {
   return node
 }
 
+/** What stands in elements, but for the places of the source. */
 function wordsOf(nodes) {
-  return [...nodes].map(({textContent}) => textContent.trim()).filter(Boolean)
+  return [...nodes].map(node => {
+    const copy = node.cloneNode(true)
+    for (const it of copy.querySelectorAll('.action-source')) it.remove()
+    return copy.textContent.trim()
+  })
 }
 
 function readItem(node) {
@@ -37,15 +42,16 @@ function readItem(node) {
   const divisions = dataset.divisions
     ? dataset.divisions.split(' ')
     : wordsOf(named).map(it => it.replace(/\s/g, ''))
-  const words =
-    kind === 'card'
-      ? node.querySelectorAll('.card-name, .card-words')
-      : [...node.children].filter(it => !it.matches('section, article, .actions, .card-source'))
+  const words = {
+    card: '.card-name, .card-words',
+    action: '.action-text, .action-fact',
+    passage: ':scope > :not(section, article, .actions)',
+  }
   return {
     node,
     kind,
-    text: fold(wordsOf(words).join('\n')),
-    goal: [dataset.goal ?? goal?.getAttribute('aria-labelledby')],
+    text: fold(wordsOf(node.querySelectorAll(words[kind])).join('\n')),
+    goal: [dataset.goal ?? goal?.querySelector('.section-title').id],
     division: divisions,
     status: [dataset.status],
   }
@@ -64,7 +70,7 @@ function isGone(link) {
   return Boolean(targetOf(link?.getAttribute('href'))?.closest('[hidden]'))
 }
 
-/** A choice of all that the items have of one kind, each with how many have it; none where there is nothing to choose. */
+/** All that the items have of one kind, with how many have it; none where there is nothing to choose. */
 function makeFacet(name, title, {items, label, order = []}) {
   const counts = new Map(order.map(value => [value, 0]))
   for (const item of items)
@@ -83,13 +89,16 @@ function makeFacet(name, title, {items, label, order = []}) {
 
 function start(place) {
   const all = selector => [...document.querySelectorAll(selector)]
-  const items = all('main :is(article.card, .action, .section)').map(readItem)
+  const items = all('main :is(article.card, .action-table tbody, .action-list > li, .section)').map(
+    readItem,
+  )
   const rows = all('.overview-table tr:has(th.name a)')
   const bodies = all('.overview-table tbody')
   const lists = all('main .actions')
   const links = all('.contents a[href^="#"]')
 
-  const titleOf = id => wordsOf([targetOf(`#${id}`) ?? ''])[0]?.replace(/\s+/g, ' ') ?? id
+  const whole = all('main > :is(.summary, .counts, .divisions)')
+  const titleOf = id => targetOf(`#${id}`)?.textContent.trim().replace(/\s+/g, ' ') ?? id
   const says = make('p', {className: 'filter-says', role: 'status'})
   const reset = make('button', {type: 'reset', textContent: '条件を解除'})
   const search = make('input', {type: 'search', name: 'q', autocomplete: 'off'})
@@ -132,15 +141,17 @@ function start(place) {
     for (const list of lists) list.hidden = !shown.has(list)
     for (const row of rows) row.hidden = isGone(row.querySelector('th.name a'))
     for (const body of bodies) body.hidden = rows.every(it => it.hidden || !body.contains(it))
+    // What counts all indicators says nothing of those that were found.
+    for (const node of whole) node.hidden = filtered
     for (const link of links) link.closest('li').hidden = isGone(link)
     reset.hidden = !filtered
     const parts = [
       ['指標', 'card'],
       ['取組', 'action'],
     ].flatMap(([word, kind]) => {
-      const whole = items.filter(it => it.kind === kind).length
-      const count = filtered ? `${whole}件中 ${found[kind]}件` : `${whole}件`
-      return whole === 0 ? [] : [`${word} ${count}`]
+      const {length} = items.filter(it => it.kind === kind)
+      const count = filtered ? `${length}件中 ${found[kind]}件` : `${length}件`
+      return length === 0 ? [] : [`${word} ${count}`]
     })
     if (terms.length > 0) parts.push(`見出し・本文 ${found.passage}か所`)
     says.textContent = filtered ? parts.join('、') : `${parts.join('、')}（すべて表示）`

@@ -5,7 +5,10 @@ import type {Page} from 'puppeteer-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {type OpenSite, openSite} from './open-site.ts'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+)
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 let site: OpenSite
@@ -33,11 +36,17 @@ function findOverflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const {clientWidth} = document.documentElement
     return [...document.body.querySelectorAll('*')]
-      .filter(it => !it.closest('.scroll, svg, .visually-hidden') && it.checkVisibility())
+      .filter(it => !it.closest('svg, .visually-hidden, .skip') && it.checkVisibility())
+      .filter(it => {
+        for (let box = it.parentElement; box !== null; box = box.parentElement)
+          if (getComputedStyle(box).overflowX === 'auto') return false
+        return true
+      })
       .filter(it => {
         const {left, right, width} = it.getBoundingClientRect()
         return width > 0 && (right > clientWidth + 1 || left < -1)
       })
+      .filter((it, _, all) => !all.some(other => other !== it && other.contains(it)))
       .map(it => it.outerHTML.slice(0, 120))
   })
 }
@@ -49,7 +58,9 @@ function openDetails(page: Page): Promise<void> {
 }
 
 describe.each([320, 768, 1280])('at %i px', width => {
-  test('axe finds nothing wrong with any page, nor with what it unfolds', {timeout: 300_000}, async () => {
+  test('axe finds nothing wrong with any page, nor with what it unfolds', {
+    timeout: 300_000,
+  }, async () => {
     for (const path of ['index.html', ...site.documents]) {
       const page = await site.visit(path, {width})
       expect([path, await findViolations(page)]).toEqual([path, []])

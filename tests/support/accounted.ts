@@ -39,6 +39,7 @@ export function findLost(
       if (missing.length === 0) return
       const sharing = [...(starting.get(row.line) ?? []), ...sharers(ledger, index)]
       const shared = around(sharing).map(id => words.get(id) ?? '')
+      if (fitsInOrder(line, row.leftover, [...inYaml, ...shared])) return
       for (const piece of missing.flatMap(it => missingFrom(it, shared)))
         lost.push(`${row.line}: ${piece}`)
     }
@@ -102,12 +103,12 @@ function standsInTwo(piece: string, texts: ReadonlyArray<string>): boolean {
 }
 
 /**
- * Whether a line is text of the document, leftover, text, leftover, … in the order of the leftover, each stretch of text
- * whole in one of `texts`. The longest stretch before a leftover tells which of several `※` it is.
+ * Whether a line is text of the document, leftover, text, leftover, … in the order of the leftover, no stretch of text
+ * missing from `texts`. The longest stretch before a leftover tells which of several `※` it is.
  */
 function fitsInOrder(line: string, leftover: string, texts: ReadonlyArray<string>): boolean {
   const stands = (stretch: string) =>
-    stretch.split('\t').every(cell => texts.some(text => text.includes(bare(cell))))
+    stretch.split('\t').every(cell => missingFrom(cell, texts).length === 0)
   let rest = line
   for (const piece of leftover.split(' ').filter(it => it !== '')) {
     let place = -1

@@ -35,7 +35,7 @@ describe('toView', () => {
   it('counts indicators through the whole document, in reading order', () => {
     const {sections, overview} = viewOf([
       section('a', 'goal', {
-        indicators: [indicator('x')],
+        indicators: [indicator('x', {baseline: {raw: '1'}})],
         sections: [section('a/b', 'measure', {indicators: [indicator('y'), indicator('z')]})],
       }),
       section('c', 'goal', {indicators: [indicator('w')]}),
@@ -52,6 +52,7 @@ describe('toView', () => {
   it('starts a page for every first section and every goal, however deep', () => {
     const {pages, contents} = viewOf([
       section('a', 'chapter', {
+        paragraphs: ['前書き'],
         sections: [section('b', 'goal', {sections: [section('m', 'measure')]})],
       }),
     ])

@@ -22,8 +22,8 @@ export function reportCutLabels(file: VFile, indicators: ReadonlyArray<Indicator
         line: value.line,
         column: value.column,
         params: {found: `${label}▲`},
-        raw: value.raw,
-        suggestion: value.raw.replace(`${label})`, `${whole})`),
+        raw: `${label})`,
+        suggestion: `${whole})`,
       })
     }
   }

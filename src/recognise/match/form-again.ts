@@ -34,8 +34,9 @@ function cutInside(piece: Piece, role: FormRole, text: string): void {
 }
 
 function cut(piece: Piece, token: string, text: string): void {
-  const start = text.indexOf(token, piece.start)
-  if (start < 0 || start >= piece.end) return
+  const at = text.slice(piece.start, piece.end).indexOf(token)
+  if (at < 0) return
+  const start = piece.start + at
   piece.cuts.push({start, end: start + token.length, use: 'label'})
   piece.text = piece.text.replace(token, '').replace(/\s+/g, ' ').trim()
 }

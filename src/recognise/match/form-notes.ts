@@ -7,6 +7,8 @@ import type {Piece} from './form-row.js'
 
 /** Claims what is no content of a form, and gathers what is said of it once for the whole paper. */
 export interface FormNotes {
+  /** Takes the words of a piece for the section `target`; what was cut out of them stays leftover. */
+  used(piece: Piece, target: string): void
   /** Takes the pieces of a label; a spelling that is not the known one is noted. */
   label(pieces: ReadonlyArray<Piece>, label?: FormLabel): void
   /** Notes pieces that stay leftover as leavings of text recognition. */
@@ -27,6 +29,13 @@ export function createFormNotes(file: VFile, ledger: Ledger): FormNotes {
   }
   return {
     line,
+    used(piece, target) {
+      ledger.claim(piece, 'used', target)
+      for (const cut of piece.cuts) {
+        ledger.claim(cut, cut.use)
+        line(cut.use === 'label' ? 'form-labels-removed' : 'ocr-debris', piece.line)
+      }
+    },
     label(pieces, label) {
       for (const it of pieces) {
         ledger.claim(it, 'label')

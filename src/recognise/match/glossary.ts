@@ -25,7 +25,7 @@ export type Flow = Block | GlossaryBlock
 
 const bold = /^(?:[※＊*]\s?)?\*\*(?<term>[^*]{1,60})\*\*\s*(?<colon>[：:])\s*(?=\S)/u
 const marked = /^[※＊]\s?(?<term>[^：:。\d０-９][^：:。]{0,49})(?<colon>[：:])\s*(?=\S)/u
-const plain = /^(?:[※＊*・]\s?)?(?<term>[^：:。]{1,60}?)\s*(?<colon>[：:])\s*(?=\S)/u
+const plain = /^(?:[※＊・]\s?|\*(?!\*)\s?)?(?<term>[^：:。]{1,60}?)\s*(?<colon>[：:])\s*(?=\S)/u
 
 /** `blocks` with the glossaries in them taken together, each at its place. */
 export function takeGlossaries(blocks: ReadonlyArray<Block>): Flow[] {

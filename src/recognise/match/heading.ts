@@ -5,6 +5,8 @@ import type {Vocabulary} from '../vocabulary/vocabulary.js'
 /** A line that opens a section. */
 export interface Heading {
   kind: SectionKind
+  /** The word before the number: 基本目標, 政策分野; undefined where there is none. */
+  label?: string
   /** As printed: 1, (2), 101; empty where the heading has none. */
   number: string
   title: string
@@ -42,11 +44,12 @@ export function readHeading(
   const words = depth === undefined ? text : text.replace(bullet, '')
   for (const {kind, pattern, ...rule} of headings) {
     if ((rule.marked && depth === undefined) || (rule.listed && !listed)) continue
-    const {number = '', title} = pattern.exec(words)?.groups ?? {}
+    const {label, number = '', title} = pattern.exec(words)?.groups ?? {}
     if (title === undefined) continue
     const level = rule.level === belowNumbers ? belowNumbers + (depth ?? 0) / 10 : rule.level
     return {
       kind,
+      ...(label !== undefined && {label}),
       number,
       title: title.trim(),
       ...(level !== undefined && {level}),

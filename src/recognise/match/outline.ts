@@ -64,11 +64,12 @@ export function createOutline(file: VFile, ledger: Ledger): Outline {
   /** A heading that only announced its section (in a list of what follows) gives way to the one that opens it. */
   function comeBack(section: Section, heading: Heading, line: Line): void {
     if (heading.number !== '') section.number ??= heading.number
-    if (isEmpty(section)) {
+    if (isAnnounced(section)) {
       section.line = line.line
       section.title = heading.title
     } else if (section.title !== heading.title) {
-      report(file, 'heading-spelled-differently', {line: line.line, raw: heading.title})
+      const params = {first: section.title, found: heading.title}
+      report(file, 'heading-spelled-differently', {line: line.line, params, raw: heading.title})
     }
   }
 
@@ -106,7 +107,12 @@ function rankOf({kind, level = 0}: Pick<Heading, 'kind' | 'level'>): number {
   return kindOrder.indexOf(kind) * 10 + level
 }
 
-const headingKeys = new Set(['id', 'kind', 'number', 'title', 'line', 'sections'])
+const headingKeys = new Set(['id', 'kind', 'label', 'number', 'title', 'line', 'sections'])
+
+/** Whether a section is so far only named, with a word on it perhaps: an outline of what follows says no more. */
+function isAnnounced({paragraphs: _, ...section}: Section): boolean {
+  return isEmpty({...section, sections: []}) && (section.sections ?? []).every(isAnnounced)
+}
 
 /** Whether a section, and every section in it, is a heading so far. */
 export function isEmpty(section: Section): boolean {

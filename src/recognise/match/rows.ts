@@ -18,18 +18,25 @@ export function trimRow(row: Row, columns: number): Row {
 
 /**
  * A row that a line end has torn inside a cell, with the row that goes on in the next line: together they have exactly
- * the cells of the header, so only one reading is possible. Undefined where `next` is no such rest.
+ * the cells of the header, so only one reading is possible. Undefined where `next` is no such rest. `text` is the text of
+ * the whole file.
  */
-export function joinTorn(row: Row, next: Row | undefined, columns: number): Row | undefined {
+export function joinTorn(
+  row: Row,
+  next: Row | undefined,
+  {columns, text}: {columns: number; text: string},
+): Row | undefined {
   if (!next || next.line !== row.lastLine + 1) return undefined
   if (row.cells.length >= columns || row.cells.length + next.cells.length - 1 !== columns)
     return undefined
   const [head, ...rest] = next.cells
   const last = row.cells.at(-1)
   if (!head || !last || filledCells(next).length === 0) return undefined
+  // A bar or a quote between them begins a row of its own.
+  if (text.slice(last.end, head.start).trim() !== '') return undefined
   const torn = {
     ...last,
-    text: collapse(joinLines([last.text, head.text])),
+    text: collapse(joinTornWords(last.text, head.text)),
     paragraphs: [...last.paragraphs, ...head.paragraphs],
     end: head.end,
   }
@@ -38,6 +45,12 @@ export function joinTorn(row: Row, next: Row | undefined, columns: number): Row 
     lastLine: next.lastLine,
     cells: [...row.cells.slice(0, -1), torn, ...rest],
   }
+}
+
+/** Pieces of markup stay apart as they were printed: `<` and `sup>` make no tag, two asterisks no bold print. */
+function joinTornWords(before: string, after: string): string {
+  const markup = /<[^<>]{0,40}$|\*$/.test(before) || after.startsWith('*')
+  return markup ? `${before} ${after}` : joinLines([before, after])
 }
 
 /** Reports that a row was read over several lines. */

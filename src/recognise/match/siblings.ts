@@ -45,7 +45,7 @@ export function createSiblings(all: Section[] = []): Siblings {
       return (oneNumber ? titled : undefined) ?? (heading.once ? once.get(heading.kind) : undefined)
     },
     add(heading, {line, parent}) {
-      const {kind, number, title} = heading
+      const {kind, label, number, title} = heading
       const slug = number.normalize('NFKC').replace(/[^0-9A-Za-z-]+/g, '')
       const wanted = `${parent ? `${parent.id}/` : ''}${kind}-${slug || all.length + 1}`
       let id = wanted
@@ -53,6 +53,7 @@ export function createSiblings(all: Section[] = []): Siblings {
       const section: Section = {
         id,
         kind,
+        ...(label !== undefined && {label}),
         ...(number !== '' && {number}),
         title,
         line: line.line,

@@ -3,6 +3,7 @@ import type {Line} from '../../parse/block.js'
 import type {AbsentFigure} from '../match/figures.js'
 import type {GlossaryBlock} from '../match/glossary.js'
 import {joinLines} from '../match/join-lines.js'
+import {sourceLine} from '../vocabulary/parts.js'
 import {currentSection, type Narrative} from './narrative.js'
 
 /** Puts the terms of a box into the section that it stands in. */
@@ -17,7 +18,7 @@ export function readGlossary({label, terms}: GlossaryBlock, state: Narrative): v
   for (const {term, definition, colon, lines} of terms) {
     section.glossary ??= []
     section.glossary.push({
-      term: state.words.plain(term).replace(/^[※＊*・]\s?/u, ''),
+      term: state.words.plain(term),
       definition: joinLines(definition.map(it => state.words.plain(it))),
       line: lines[0]?.line ?? 1,
     })
@@ -29,12 +30,27 @@ export function readGlossary({label, terms}: GlossaryBlock, state: Narrative): v
   }
 }
 
-/** Reports the place of a picture that the text does not have; what stands there is kept as a paragraph. */
+/** Reports a picture that the text names and does not have; its caption is kept as a figure of the section. */
 export function readAbsentFigure(line: Line, {found}: AbsentFigure, state: Narrative): void {
   const {line: number, column} = line
   report(state.reading.file, 'figure-absent', {line: number, column, params: {found}, raw: found})
   const section = currentSection(state, number)
-  section.paragraphs ??= []
-  section.paragraphs.push(state.words.plain(line.text))
+  section.figures ??= []
+  section.figures.push({caption: state.words.plain(line.text), line: number})
   state.words.claim(line, section.id)
+}
+
+/** A caption and its source stand no farther apart: the place of the picture between them is blank. */
+const mostLinesApart = 8
+
+/** Takes `line` as the source of the figure named just before it; says whether it is that. */
+export function readFigureSource(line: Line, state: Narrative): boolean {
+  if (!sourceLine.test(line.text)) return false
+  const section = currentSection(state, line.line)
+  const figure = section.figures?.at(-1)
+  if (!figure || figure.source !== undefined || line.line - figure.line > mostLinesApart)
+    return false
+  figure.source = state.words.plain(line.text)
+  state.words.claim(line, section.id)
+  return true
 }

@@ -1,5 +1,6 @@
 import {report} from '../../diagnostics/report.js'
 import type {Action} from '../../model/action.js'
+import {tagPattern} from '../../parse/markup.js'
 import {isDash, isDebris} from '../match/debris.js'
 import type {FormAction, FormText} from '../match/form-item.js'
 import {isPhase, phasesLike} from '../match/form-schedule.js'
@@ -59,7 +60,7 @@ function readSchedule({schedule}: FormAction, writing: Writing): NonNullable<Act
   for (const {piece, year} of schedule) {
     if (isPhase(piece.text) && year !== undefined) {
       phases.push({fiscalYear: year, phase: piece.text})
-      writing.ledger.claim(piece, 'used', writing.target)
+      writing.notes.used(piece, writing.target)
       writing.notes.line('schedule-extent-unknown', piece.line)
       continue
     }
@@ -76,7 +77,7 @@ function readSchedule({schedule}: FormAction, writing: Writing): NonNullable<Act
 function readStatus({statuses}: FormAction, writing: Writing): string | undefined {
   let status: string | undefined
   for (const {pieces} of statuses) {
-    const words = pieces.flatMap(wordsOf)
+    const words = pieces.flatMap(it => wordsOf(it, writing.text))
     const known = words.find(it =>
       status === undefined ? statusWords.includes(it.text) : it.text === status,
     )
@@ -101,8 +102,14 @@ interface Word {
   cuts: []
 }
 
-function wordsOf({text, start, line, column, cell}: FormText['pieces'][number]): Word[] {
-  return [...text.matchAll(/\S+/gu)].map(it => ({
+/** The words of a piece where they stand in `text`, the text of the whole file. */
+function wordsOf(piece: FormText['pieces'][number], text: string): Word[] {
+  const {start, line, column, cell} = piece
+  const printed = piece.cuts.reduce(
+    (rest, cut) => blankOut(rest, cut.start - start, cut.end - start),
+    text.slice(start, piece.end).replace(tagPattern, it => ' '.repeat(it.length)),
+  )
+  return [...printed.matchAll(/\S+/gu)].map(it => ({
     text: it[0],
     start: start + it.index,
     end: start + it.index + it[0].length,
@@ -111,6 +118,10 @@ function wordsOf({text, start, line, column, cell}: FormText['pieces'][number]):
     cell,
     cuts: [],
   }))
+}
+
+function blankOut(text: string, from: number, to: number): string {
+  return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
 }
 
 /** A misread status is taken for the only one that it is like; where another row says it once more, that row is waited for. */

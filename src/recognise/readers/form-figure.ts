@@ -157,14 +157,18 @@ export function leaveOtherName(
 export function claimBrackets(text: FormText, writing: Writing, name?: string): void {
   const head = name === undefined ? '' : withoutBlanks(name).slice(0, comparedHead)
   let mine = name === undefined
+  let open = false
   let claimed = false
   let other = false
   let lost: {start: number; end: number} | undefined
   for (const piece of text.pieces) {
     const printed = writing.text.slice(piece.start, piece.end)
-    for (const mark of printed.matchAll(/[【】]|\]$/gu)) {
+    for (const mark of printed.matchAll(/[【】\]]/gu)) {
       const span = {start: piece.start + mark.index, end: piece.start + mark.index + 1}
       const opens = mark[0] === '【'
+      // `]` is a bracket of its own, unless it closes the one before it.
+      if (mark[0] === ']' && !open) continue
+      open = opens
       if (opens && name !== undefined)
         mine = withoutBlanks(printed.slice(mark.index + 1, mark.index + around)).startsWith(head)
       if (!opens && !mine && !other) lost ??= span

@@ -21,12 +21,13 @@ export function takeTitle(field: FormField, {item, state}: Heading): void {
 }
 
 /** Words of the row below that were read into the title: の概要〉. */
-function cutTail(title: Piece, {notes}: Sorting): void {
+function cutTail(title: Piece, {notes, text}: Sorting): void {
   const tail = /\s(\S{2,8}[〉>》])$/u.exec(title.text)?.[1]
   if (tail === undefined || !formLabels.overview.some(it => isShredOf(tail, it))) return
-  const start = title.end - tail.length
+  const start = startOfEnd(tail, title, text)
   title.text = title.text.slice(0, -tail.length).trim()
-  notes.label([{...title, text: tail, start, column: title.column + start - title.start}])
+  const end = start + tail.length
+  notes.label([{...title, text: tail, start, end, column: title.column + start - title.start}])
   title.end = start
 }
 
@@ -36,7 +37,7 @@ export function takeNumber(pieces: ReadonlyArray<Piece>, {item, state}: Heading)
     const number = readItemNumber(piece.text)
     const again = number && item.number && readItemNumber(item.number.text)?.raw === number.raw
     if (number && (!item.number || again)) {
-      cutDivision(piece, number.after, item)
+      cutDivision(piece, number.after, {item, state})
       item.number ??= piece
     } else if (formLabels.number.some(it => isShredOf(piece.text, it))) state.notes.label([piece])
     else state.notes.debris([piece])
@@ -45,11 +46,17 @@ export function takeNumber(pieces: ReadonlyArray<Piece>, {item, state}: Heading)
 }
 
 /** The division of the row below, read into the cell of the number: 3-④ 財政課. */
-function cutDivision(piece: Piece, after: string, item: FormItem): void {
+function cutDivision(piece: Piece, after: string, {item, state}: Heading): void {
   if (after === '') return
-  const start = piece.end - after.length
+  const start = startOfEnd(after, piece, state.text)
   item.divisions.push({...piece, text: after, start, column: piece.column + start - piece.start})
   piece.end = start
+}
+
+/** Where `words` begin, at the end of `piece`; a leader that is no part of its words may stand behind them. */
+function startOfEnd(words: string, piece: Piece, text: string): number {
+  const at = text.slice(piece.start, piece.end).lastIndexOf(words)
+  return at < 0 ? piece.end - words.length : piece.start + at
 }
 
 /** The divisions of an item, apart from the shreds of the labels before them. */

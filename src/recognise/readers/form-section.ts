@@ -69,7 +69,7 @@ function inOrder({actions}: FormItem): FormItem['actions'] {
 function readNames(item: FormItem, writing: Writing): string[] {
   const found = readDivisions(item.divisions)
   const {names, used, label, debris} = found
-  for (const it of used) writing.ledger.claim(it, 'used', writing.target)
+  for (const it of used) writing.notes.used(it, writing.target)
   writing.notes.label(label)
   writing.notes.debris(debris)
   if (names.length === 0) report(writing.file, 'division-missing', {line: item.line})

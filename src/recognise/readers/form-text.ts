@@ -40,14 +40,8 @@ export function readText(text: FormText, writing: Writing, place: TextPlace = {}
 }
 
 /** Claims the words of a text, and notes its debris. */
-export function claimText({used, debris}: WholeText, {ledger, notes, target}: Writing): void {
-  for (const piece of used) {
-    ledger.claim(piece, 'used', target)
-    for (const cut of piece.cuts) {
-      ledger.claim(cut, cut.use)
-      notes.line(cut.use === 'label' ? 'form-labels-removed' : 'ocr-debris', piece.line)
-    }
-  }
+export function claimText({used, debris}: WholeText, {notes, target}: Writing): void {
+  for (const piece of used) notes.used(piece, target)
   notes.debris(debris)
 }
 

@@ -39,14 +39,14 @@ export function takeUnlabelled(form: FormRow, state: Sorting): void {
 const preface = 'chapter-0'
 
 /** What stands before the first item is the narrative of the paper. */
-function takePreface(words: ReadonlyArray<Piece>, {outline, ledger, title}: Sorting): void {
+function takePreface(words: ReadonlyArray<Piece>, {outline, notes, title}: Sorting): void {
   const first = outline.sections.find(it => it.id === preface)
   const line = words[0]?.line ?? 1
   const section: Section = first ?? {id: preface, kind: 'chapter', title: title?.text ?? '', line}
   if (!first) outline.sections.unshift(section)
   section.paragraphs ??= []
   section.paragraphs.push(words.map(it => it.text).join(' '))
-  for (const it of words) ledger.claim(it, 'used', section.id)
+  for (const it of words) notes.used(it, section.id)
 }
 
 function takeDebris(pieces: ReadonlyArray<Piece>, state: Sorting): void {

@@ -41,22 +41,46 @@ export function claimRows(rows: ReadonlyArray<IdentifiedRow>, reading: Reading):
  * its number (基本目標 in 基本目標1) says what kind it is, and is no part of the title.
  */
 function claimCategory(cell: ListCell, section: Section, reading: Reading): void {
-  const {file, ledger, vocabulary} = reading
+  const {file, ledger, text, vocabulary} = reading
   const read = readEnumerator(cell.text, vocabulary)
   const title = read?.title ?? cell.text
   const same = title === section.title && read?.number === section.number
   for (const piece of cell.pieces) ledger.claim(piece, same ? 'used' : 'label', section.id)
-  const first = cell.pieces[0]
-  const at = first?.text.indexOf(read?.number ?? '') ?? -1
-  if (!same || !read || !first || at < 0) return
-  const afterNumber = at + read.number.length
-  const gap = /^[\s.．:：、]*/u.exec(first.text.slice(afterNumber))?.[0].length ?? 0
-  const labels = [
-    {start: first.start, end: first.start + at},
-    {start: first.start + afterNumber, end: first.start + afterNumber + gap},
-  ].filter(it => reading.text.slice(it.start, it.end).trim() !== '')
+  if (!same || !read) return
+  const labels = aroundNumber(cell, read.number)
   for (const label of labels) ledger.claim(label, 'label')
-  const found = labels[0] && reading.text.slice(labels[0].start, labels[0].end)
-  if (found !== undefined)
-    report(file, 'label-shares-cell', {line: first.line, column: first.column, params: {found}})
+  const {start = 0, end = 0, line, column} = labels[0] ?? {}
+  if (labels.length > 0)
+    report(file, 'label-shares-cell', {line, column, params: {found: text.slice(start, end)}})
+}
+
+/** What stands before the number of a category, and between it and its title; the number may run on in the next line. */
+function aroundNumber({pieces}: ListCell, number: string): Piece[] {
+  const words = pieces.map(it => it.text).join('')
+  const at = words.indexOf(number)
+  if (at < 0) return []
+  const from = at + number.length
+  const gap = /^[\s.．:：、]*/u.exec(words.slice(from))?.[0].length ?? 0
+  return [...partsOf(pieces, 0, at), ...partsOf(pieces, from, from + gap)]
+}
+
+/** The parts of `pieces` that hold the characters `from` up to `to` of their words, without parts that hold only blanks. */
+function partsOf(pieces: ReadonlyArray<Piece>, from: number, to: number): Piece[] {
+  let before = 0
+  return pieces.flatMap(piece => {
+    const start = Math.max(from - before, 0)
+    const text = piece.text.slice(start, Math.max(to - before, 0))
+    before += piece.text.length
+    if (text.trim() === '') return []
+    const {start: first, column} = piece
+    return [
+      {
+        ...piece,
+        text,
+        start: first + start,
+        end: first + start + text.length,
+        column: column + start,
+      },
+    ]
+  })
 }

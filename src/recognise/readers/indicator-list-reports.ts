@@ -1,5 +1,5 @@
 import type {VFile} from 'vfile'
-import {report} from '../../diagnostics/report.js'
+import {type Details, report} from '../../diagnostics/report.js'
 import type {Settled} from '../match/displaced-cells.js'
 import type {ListColumn, ListRole} from '../match/list-header.js'
 import type {ListCell, ListRow} from '../match/list-rows.js'
@@ -15,7 +15,7 @@ export function reportSettled(
 ): void {
   for (const {rows, roles, cells} of joined)
     report(file, 'cell-displaced', {
-      ...placeOf(cells[0]),
+      ...placeOf(cells),
       params: {
         columns: named(roles.map(role => headOf(role, columns))),
         cells: linesOf(cells),
@@ -25,7 +25,7 @@ export function reportSettled(
     })
   for (const {cell, roles, rows} of open)
     report(file, rows.length > 0 ? 'cell-unplaced' : 'cell-without-row', {
-      ...placeOf(cell),
+      ...placeOf([cell]),
       params: {
         cells: linesOf([cell]),
         column: named(roles.map(role => headOf(role, columns))),
@@ -61,12 +61,10 @@ function headOf(role: ListRole, columns: ReadonlyArray<ListColumn>): string {
   return columns.find(it => it.role === role)?.head ?? ''
 }
 
-function placeOf(cell: ListCell | undefined): {
-  line?: number | undefined
-  column?: number | undefined
-} {
-  const first = cell?.pieces[0]
-  return {line: first?.line, column: first?.column}
+function placeOf(cells: ReadonlyArray<ListCell>): Pick<Details, 'line' | 'column' | 'lines'> {
+  const first = cells[0]?.pieces[0]
+  const lines = cells.flatMap(it => it.pieces.map(piece => piece.line))
+  return {line: first?.line, column: first?.column, lines}
 }
 
 /** `170, 171–172`: the lines of each cell. */

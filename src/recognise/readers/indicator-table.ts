@@ -43,7 +43,8 @@ export function readIndicatorTable(table: TableBlock, reading: TableReading): vo
     !table.rows.some((row, index) => readHeader(row, table.rows[index + 1], reading.vocabulary))
   ) {
     const params = {rows: table.rows.length, expected: '指標、担当課、現状値、目標値'}
-    report(reading.file, 'table-without-header', {line: table.rows[0]?.line, params})
+    const lines = table.rows.flatMap(linesOf)
+    report(reading.file, 'table-without-header', {line: lines[0], lines, params})
     return
   }
   for (let index = 0; index < table.rows.length; ) {
@@ -70,7 +71,7 @@ function readRow(row: Row, next: Row | undefined, going: Going): number {
   const filled = filledCells(row)
   const only = filled.length === 1 ? filled[0] : undefined
   if (only && readText(only, row.cells.length === 1, going)) return 1
-  const torn = joinTorn(row, next, state.columns.length)
+  const torn = joinTorn(row, next, {columns: state.columns.length, text: reading.text})
   if (torn) reportJoined(reading.file, torn)
   readFigures(torn ?? trimRow(row, state.columns.length), going)
   return torn ? 2 : 1
@@ -147,7 +148,8 @@ function readFigures(row: Row, {state, reading}: Going): void {
   const name = row.cells[columns.findIndex(it => it.role === 'name')]
   const first = filled[0]
   if (!first) return
-  const where = {line: row.line, column: first.column, raw: filled.map(it => it.text).join(' | ')}
+  const raw = filled.map(it => it.text).join(' | ')
+  const where = {line: row.line, column: first.column, lines: linesOf(row), raw}
   if (columns.length === 0 || filled.length === 1) {
     report(file, 'row-not-understood', where)
     return
@@ -186,4 +188,8 @@ function readIndicator(row: Row, columns: ReadonlyArray<Column>, {file, words}: 
   const cells = row.cells.map(it => ({...it, text: words.plain(it.text)}))
   const read = row.cells.length === columns.length ? readIndicatorRow : readUnplacedRow
   return read({row: {...row, cells}, columns, file})
+}
+
+function linesOf({line, lastLine}: Row): number[] {
+  return Array.from({length: lastLine - line + 1}, (_, index) => line + index)
 }

@@ -20,7 +20,7 @@ import {createWords} from '../match/words.js'
 import type {Content, Evidence, Reader, Reading} from '../reader.js'
 import {pageNumber} from '../vocabulary/labels.js'
 import type {Vocabulary} from '../vocabulary/vocabulary.js'
-import {readAbsentFigure, readGlossary} from './boxes.js'
+import {readAbsentFigure, readFigureSource, readGlossary} from './boxes.js'
 import {readIndicatorTable} from './indicator-table.js'
 import {currentSection, type Narrative, titleOf} from './narrative.js'
 import {openSection, readLines, readMarkedHeading} from './narrative-lines.js'
@@ -117,14 +117,20 @@ function readBlock(
       readItem(block, state)
       return 1
     default:
-      if (figure && known && block.lines[0]) readAbsentFigure(block.lines[0], figure, state)
-      else
-        readLines(block.lines, state, {
-          item: false,
-          next: next?.type === 'paragraph' ? next.lines : [],
-        })
+      readParagraph(block.lines, next, {state, figure: known ? figure : undefined})
       return 1
   }
+}
+
+function readParagraph(
+  lines: ReadonlyArray<Line>,
+  next: Flow | undefined,
+  {state, figure}: {state: Narrative; figure: AbsentFigure | undefined},
+): void {
+  const [first, ...others] = lines
+  if (first && figure) readAbsentFigure(first, figure, state)
+  else if (first && others.length === 0 && readFigureSource(first, state)) return
+  else readLines(lines, state, {item: false, next: next?.type === 'paragraph' ? next.lines : []})
 }
 
 function readItem({marked, marker, lines}: Block & {type: 'item'}, state: Narrative): void {

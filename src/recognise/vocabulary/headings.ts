@@ -1,6 +1,6 @@
 import type {SectionKind} from '../../model/section.js'
 
-/** How a heading of one kind begins. `number` is kept as printed; `title` is the rest of the line. */
+/** How a heading of one kind begins. `label` and `number` are kept as printed; `title` is the rest of the line. */
 export interface HeadingPattern {
   kind: SectionKind
   pattern: RegExp
@@ -35,15 +35,18 @@ const crossCutting =
 /** Heading patterns in the order they are tried. Add one here and every reader knows it. */
 export const headingPatterns: ReadonlyArray<HeadingPattern> = [
   {kind: 'chapter', pattern: new RegExp(`^第(?<number>${count})[章編部]${gap}(?<title>.+)$`, 'u')},
-  {kind: 'goal', pattern: new RegExp(`^${goal}\\s*(?<number>${count})${gap}(?<title>.+)$`, 'u')},
+  {
+    kind: 'goal',
+    pattern: new RegExp(`^(?<label>${goal})\\s*(?<number>${count})${gap}(?<title>.+)$`, 'u'),
+  },
   {
     kind: 'direction',
-    pattern: new RegExp(`^${direction}\\s*(?<number>${count})${gap}(?<title>.+)$`, 'u'),
+    pattern: new RegExp(`^(?<label>${direction})\\s*(?<number>${count})${gap}(?<title>.+)$`, 'u'),
   },
   {
     kind: 'measure',
     pattern: new RegExp(
-      `^(?:(?:具体的|個別|主要)?施策|取組)\\s*(?<number>${measureCount})${gap}(?<title>.+)$`,
+      `^(?<label>(?:具体的|個別|主要)?施策|取組)\\s*(?<number>${measureCount})${gap}(?<title>.+)$`,
       'u',
     ),
   },
@@ -58,7 +61,11 @@ export const headingPatterns: ReadonlyArray<HeadingPattern> = [
     pattern:
       /^(?<number>[\d０-９]{3,4})[\s　]+(?!年(?:度|間|[^\p{Script=Han}])|[月日人件円%％回](?:[^\p{Script=Han}]|$))(?<title>.+)$/u,
   },
-  {kind: 'direction', marked: true, pattern: new RegExp(`^${direction}\\s+(?<title>.+)$`, 'u')},
+  {
+    kind: 'direction',
+    marked: true,
+    pattern: new RegExp(`^(?<label>${direction})\\s+(?<title>.+)$`, 'u'),
+  },
   {kind: 'goal', marked: true, once: true, pattern: crossCutting},
   {
     kind: 'chapter',
@@ -90,7 +97,7 @@ export function headingAfter(kind: SectionKind, word: string): HeadingPattern {
   const literal = word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
   return {
     kind,
-    pattern: new RegExp(`^${literal}\\s*(?<number>${count})${gap}(?<title>.+)$`, 'u'),
+    pattern: new RegExp(`^(?<label>${literal})\\s*(?<number>${count})${gap}(?<title>.+)$`, 'u'),
   }
 }
 
