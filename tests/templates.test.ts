@@ -5,7 +5,7 @@ import {parse} from 'yaml'
 import {actionSchema} from '../src/model/action.ts'
 import {type Document, diagnosticSchema, documentSchema} from '../src/model/document.ts'
 import {indicatorSchema} from '../src/model/indicator.ts'
-import {sectionKinds, sectionSchema, termSchema} from '../src/model/section.ts'
+import {figureSchema, sectionKinds, sectionSchema, termSchema} from '../src/model/section.ts'
 import {
   cumulativeSchema,
   missingKinds,
@@ -108,6 +108,7 @@ describe('the sample', () => {
       cumulativeSchema,
       actionSchema,
       termSchema,
+      figureSchema,
       diagnosticSchema,
     ]
     const present = keysOf(sample)

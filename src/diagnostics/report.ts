@@ -68,6 +68,11 @@ export function reportsOf(file: VFile): Report[] {
   return ours.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
 }
 
+/** Whether a report says why words of its lines stand nowhere in the document. */
+export function explainsLeftover({ruleId}: Report): boolean {
+  return 'leaves' in rules[ruleId as RuleName]
+}
+
 /** The sentence of a report in `language`. */
 export function tell(message: Report, language: Language): string {
   return fill(language, message.ruleId as RuleName, message.params)

@@ -91,7 +91,7 @@ export const english: Record<keyof typeof japanese, string> = {
   truncated:
     'The text breaks off (“{found}”, at ▲). It was kept as printed; complete it from the original.',
   'text-displaced':
-    '“{found}” was torn out of the text of its row. Where it belongs cannot be told, so it was kept at the end. Check the original.',
+    '“{found}” was torn out of the text of its row. Where it belongs cannot be told, so it was kept in fragments. Check the original.',
   'text-moved':
     'Text torn over several cells was put back where its line breaks off, the only such place, in {count} places (lines {lines}).',
   'label-spelled-differently':

@@ -4,6 +4,7 @@ import {targetSchema, valueSchema} from './value.js'
 /** A measured quantity of the plan (KPI) with everything the text says of it. */
 export const indicatorSchema = z.strictObject({
   id: z.string().describe('Unique in the document: goal-1/measure-1/1.'),
+  number: z.string().optional().describe('As the table counts its rows: 12.'),
   name: z.string().describe('The name without its notes.'),
   notes: z.array(z.string()).optional().describe('※…, (再掲), footnotes.'),
   definition: z.string().optional().describe('指標の考え方.'),

@@ -40,6 +40,10 @@ export const sectionSchema = z.strictObject({
   issues: z.array(z.string()).optional().describe('現状と課題.'),
   vision: z.string().optional().describe('目指す姿.'),
   summary: z.array(z.string()).optional().describe('総括評価.'),
+  fragments: z
+    .array(z.string())
+    .optional()
+    .describe('Pieces of the texts above whose place in the sentence cannot be told.'),
   figures: z.array(figureSchema).optional().describe('Pictures that are named and not there.'),
   indicators: z.array(indicatorSchema).optional(),
   actions: z.array(actionSchema).optional(),

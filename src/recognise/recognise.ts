@@ -3,7 +3,7 @@
  * have the same, that is reported and nothing is read.
  */
 import type {VFile} from 'vfile'
-import {report, reportsOf} from '../diagnostics/report.js'
+import {explainsLeftover, report, reportsOf} from '../diagnostics/report.js'
 import type {Section} from '../model/section.js'
 import {indicatorsOf} from '../model/walk.js'
 import type {Block} from '../parse/block.js'
@@ -128,9 +128,9 @@ function reportMarkup(file: VFile, text: string, ledger: ReadonlyArray<LedgerLin
   }
 }
 
-/** What no report has spoken of yet, so that no line with a leftover goes unsaid. */
+/** What no report has explained yet, so that no line with a leftover goes unsaid. */
 function reportLeftover(file: VFile, ledger: ReadonlyArray<LedgerLine>): void {
-  const told = new Set(reportsOf(file).flatMap(it => it.lines))
+  const told = new Set(reportsOf(file).flatMap(it => (explainsLeftover(it) ? it.lines : [])))
   for (const {line, class: lineClass, leftover} of ledger) {
     const left = lineClass === 'partial' || lineClass === 'unresolved'
     if (left && !told.has(line)) report(file, 'left-over', {line, raw: leftover})

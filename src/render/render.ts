@@ -1,5 +1,6 @@
 import type {IndexView, ReportView} from '../view/view.js'
 import {compactCss} from './compact-css.js'
+import {compactHtml} from './compact-html.js'
 import type {Templates} from './templates.js'
 
 /** The parts of the style sheet, in the order of the cascade. */
@@ -35,7 +36,7 @@ export function renderPaper(view: ReportView, templates: Templates): string {
  * the fonts beside the page. Throws where template and view do not fit.
  */
 export function renderPage(view: ReportView, templates: Templates): string {
-  return draw('report/page', view, templates)
+  return compactHtml(draw('report/page', view, templates))
 }
 
 /**

@@ -6,26 +6,37 @@ export interface ActionsView {
   years: Array<{era: string; year: string}>
   /** True where some action has a printed status: then the table has a column for it. */
   statuses: boolean
+  /** True where some bar is open: then a remark says what that means. */
+  open: boolean
   /** True where the actions are nothing but words: then they are a list. */
   plain: boolean
   /** How many columns stand right of the number. */
   span: number
+  /** In the order of the text. */
   rows: ActionRow[]
 }
 
 /** One action item. */
 export interface ActionRow {
+  /** As the text counts: ①; undefined where it does not. */
   number: string | undefined
+  /** What is to be done. */
   text: string
   /** One after the other they fill the scale; empty where the table has none. */
   bars: ScheduleBar[]
+  /** As printed: 順調, 未着手. */
   status: string | undefined
+  /** 実施内容. */
   done: string | undefined
+  /** 次年度に向けた改善点. */
   next: string | undefined
-  /** True for the last row of this action's first line: nothing is reported on it. */
+  /** Pieces torn out of the text of this action, whose place cannot be told. */
+  fragments: string[]
+  /** True where nothing is reported on it, so that its first row is its last. */
   single: boolean
   /** `file 10行`, and the line alone. */
   source: string
+  /** `10行`. */
   line: string
 }
 
@@ -37,6 +48,8 @@ export interface ScheduleBar {
   phase: string
   /** `2023年度から2024年度`: the years in words. */
   years: string
+  /** True where the text does not say how many years the phase lasts. */
+  open: boolean
 }
 
 /** Action items as rows on a common scale of fiscal years; undefined where there are none. */
@@ -47,10 +60,14 @@ export function toActions(
   if (actions === undefined || actions.length === 0) return undefined
   const years = scaleOf(actions)
   const statuses = actions.some(({status}) => status !== undefined)
-  const followed = actions.some(({done, next}) => done !== undefined || next !== undefined)
+  const followed = actions.some(
+    ({done, next, fragments}) =>
+      done !== undefined || next !== undefined || fragments !== undefined,
+  )
   return {
     years: years.map(year => ({era: eraYear(year), year: `${year}`})),
     statuses,
+    open: actions.some(({schedule = []}) => schedule.some(it => it.extent !== undefined)),
     plain: years.length === 0 && !statuses && !followed,
     span: 1 + years.length + (statuses ? 1 : 0),
     rows: actions.map(action => ({
@@ -60,7 +77,11 @@ export function toActions(
       status: action.status,
       done: action.done,
       next: action.next,
-      single: action.done === undefined && action.next === undefined,
+      fragments: action.fragments ?? [],
+      single:
+        action.done === undefined &&
+        action.next === undefined &&
+        (action.fragments ?? []).length === 0,
       source: `${file} ${action.line}行`,
       line: `${action.line}行`,
     })),
@@ -80,21 +101,20 @@ function scaleOf(actions: ReadonlyArray<Action>): number[] {
 }
 
 function toBars({schedule = []}: Action, years: ReadonlyArray<number>): ScheduleBar[] {
-  const bars: Array<{phase: string; years: number[]}> = []
+  const bars: Array<{phase: string; years: number[]; open: boolean}> = []
   for (const year of years) {
-    const phase = schedule
-      .filter(({fiscalYear}) => fiscalYear === year)
-      .map(it => it.phase)
-      .join('・')
+    const found = schedule.filter(({fiscalYear}) => fiscalYear === year)
+    const phase = found.map(it => it.phase).join('・')
+    const open = found.some(({extent}) => extent !== undefined)
     const before = bars.at(-1)
-    if (before?.phase === phase && phase !== '') before.years.push(year)
-    else bars.push({phase, years: [year]})
+    if (before?.phase === phase && phase !== '' && !before.open && !open) before.years.push(year)
+    else bars.push({phase, years: [year], open})
   }
-  return bars.map(({phase, years}) => {
+  return bars.map(({phase, years, open}) => {
     const [first = 0] = years
     const last = years.at(-1) ?? first
     const words = first === last ? `${first}年度` : `${first}年度から${last}年度`
-    return {span: years.length, phase, years: words}
+    return {span: years.length, phase, years: words, open}
   })
 }
 

@@ -11,27 +11,39 @@ import {type Series, toSeries} from './series.js'
 export interface ChartView {
   /** The series in words, for those who do not see the picture. */
   description: string
+  /** Of the whole picture. */
   width: number
+  /** Of the whole picture. */
   height: number
   /** Ends of the horizontal rules. */
   left: number
+  /** Right end of the rules; the names of the targets stand beyond it. */
   right: number
   /** Foot of the plot, and the lines of text below it. */
   bottom: number
+  /** The line of text with the years. */
   labelY: number
+  /** Rules with their figures, from the lowest. */
   ticks: Array<{y: number; textX: number; textY: number; label: string}>
+  /** Names below the axis; some are left out where there is no room. */
   years: Array<{x: number; label: string}>
+  /** Running totals, standing on zero; empty for a line. */
   bars: Array<{x: number; y: number; width: number; height: number}>
   /** Path of the line through the actual values, with its gaps; undefined for bars. */
   path: string | undefined
+  /** Figures of single years; empty for bars. */
   dots: Array<{x: number; y: number}>
   /** The baseline stands apart: it is not part of the course. */
   baseline: {x: number; y: number; dividerX: number; dividerTop: number} | undefined
+  /** Figures as printed, at their points. */
   labels: Array<{x: number; y: number; text: string}>
+  /** What is printed in place of a figure, at the foot of its year. */
   missing: Array<{x: number; y: number; text: string}>
+  /** A level line each with its name; `weight`: `initial`, `between`, `last`. */
   targets: Array<{y: number; textX: number; textY: number; weight: string; text: string}>
   /** `単位：人`; undefined where there is none. */
   unit: string | undefined
+  /** The line of text with the unit. */
   unitY: number
   /** What the picture leaves out, and that its axis does not start at zero. */
   remarks: string[]

@@ -2,15 +2,19 @@ import type {SectionView} from './section.js'
 
 /** One line of the table of contents, with the lines below it. */
 export interface ContentsEntry {
+  /** To its heading. */
   href: string
+  /** `施策 (1)`; undefined where the text does not count it. */
   label: string | undefined
   /** The title and its subtitle. */
   lead: string
+  /** Undefined where there is no subtitle. */
   tail: string | undefined
   /** `12指標`; undefined where the section has none. */
   count: string | undefined
   /** '' where it is not known. */
   pageNumber: string
+  /** One level below; empty for what does not open a part. */
   entries: ContentsEntry[]
 }
 

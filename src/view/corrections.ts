@@ -4,9 +4,13 @@ import type {AppliedCorrection} from '../model/correction.js'
 export interface CorrectionView {
   /** `12行`, or the id and field that was set. */
   place: string
+  /** What the text has. */
   asPrinted: string
+  /** What the report has instead. */
   asUsed: string
+  /** Why, in the words of the person. */
   reason: string
+  /** Who corrected; undefined where not said. */
   by: string | undefined
 }
 

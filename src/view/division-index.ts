@@ -3,7 +3,9 @@ import type {StatusView} from './status.js'
 
 /** A division of the index (担当課別索引) with all that it answers for. */
 export interface DivisionView {
+  /** Of its heading. */
   id: string
+  /** As printed. */
   name: string
   /** `12指標`; undefined where it answers for sections only. */
   count: string | undefined
@@ -17,8 +19,11 @@ export interface DivisionEntry {
   number: number | undefined
   /** What counts a section: `施策 (1)`; undefined for an indicator. */
   label: string | undefined
+  /** Name of the indicator, or title of the section. */
   title: string
+  /** To the card or the heading. */
   href: string
+  /** Undefined for a section, and where the report judges nothing. */
   status: StatusView | undefined
   /** '' where the page is not known. */
   pageNumber: string

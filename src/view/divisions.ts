@@ -4,6 +4,7 @@ import {anchor} from './format.js'
 
 /** A division as it stands on a card: its name, and the way to its entry in the index. */
 export interface DivisionLink {
+  /** As printed. */
   name: string
   /** Undefined where there is no index. */
   href: string | undefined

@@ -4,11 +4,15 @@ import {anchor} from './format.js'
 
 /** A term of the glossary (用語解説). */
 export interface TermView {
+  /** Of the term in the glossary. */
   id: string
+  /** As printed. */
   term: string
+  /** As printed. */
   definition: string
   /** The section that explains it, and the way back to it. */
   href: string
+  /** Number and title of the section. */
   place: string
 }
 

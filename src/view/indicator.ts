@@ -13,15 +13,23 @@ import {toVerdict, type VerdictView} from './verdict.js'
 export interface IndicatorView {
   /** Permanent: the id of the model. */
   id: string
+  /** To the card itself: its permanent address. */
   href: string
   /** Counted through the document from 1. */
   number: number
+  /** As the table of the text counts it; undefined where that is the same, or it does not count. */
+  printedNumber: string | undefined
   /** 3 to 6: one below the heading of its section. */
   level: number
+  /** Without its notes. */
   name: string
+  /** ※…, （再掲）. */
   notes: string[]
+  /** 指標の考え方. */
   definition: string | undefined
+  /** 個別事業. */
   project: string | undefined
+  /** 担当課, each with the way to the index. */
   divisions: DivisionLink[]
   /** The divisions in one attribute, joined by spaces, for filters. */
   divisionKeys: string
@@ -37,14 +45,19 @@ export interface IndicatorView {
   pageNumber: string
   /** Its row in the list of indicators; undefined where there is no list. */
   rowHref: string | undefined
+  /** The table; undefined where there are no figures at all. */
   ledger: LedgerView | undefined
   /** What each year added to a running total (計算値); empty where it is none. */
   increments: IncrementView[]
+  /** Figures whose column the text does not tell. */
   unplaced: ValueView[]
+  /** Undefined where a picture would say nothing. */
   chart: ChartView | undefined
+  /** 振り返り, paragraph by paragraph. */
   review: string[]
   /** `file 10行`. */
   source: string
+  /** Where each figure was read. */
   sources: SourceRow[]
   /** True where the review is so long that the card may go on on the next page, below its chart. */
   long: boolean
@@ -91,6 +104,7 @@ export function toIndicator(
     id: indicator.id,
     href: anchor(indicator.id),
     number: place.number,
+    printedNumber: indicator.number === `${place.number}` ? undefined : indicator.number,
     level: place.level,
     name: indicator.name,
     notes: indicator.notes ?? [],

@@ -14,11 +14,13 @@ export interface LedgerRow {
   first: boolean
   /** True for the target that is now in force. */
   last: boolean
+  /** The figure as printed. */
   value: ValueView
 }
 
 /** The table of an indicator: baseline, every period, every target, from top to bottom. */
 export interface LedgerView {
+  /** From the baseline to the last target. */
   rows: LedgerRow[]
   /** The most decimals of any row, at most 3: the room that is kept for them. */
   decimals: number
@@ -30,6 +32,7 @@ export interface LedgerView {
 
 /** Where a printed figure stands in the source. */
 export interface SourceRow {
+  /** `基準値 H30`, `R6`, `目標`. */
   label: string
   /** The whole cell as printed. */
   raw: string

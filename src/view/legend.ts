@@ -7,13 +7,18 @@ import {missingReasons} from './value.js'
 
 /** How the report is to be read (凡例): only what occurs in it. */
 export interface LegendView {
+  /** Lines for figures of single years. */
   line: boolean
+  /** Bars for running totals. */
   bars: boolean
+  /** Hollow dots for baselines. */
   baseline: boolean
+  /** Level lines for targets. */
   targets: boolean
   /** Any of the above. */
   charts: boolean
-  missing: Array<{mark: string; reason: string; kind: string}>
+  /** Each reason for a gap, with the marks that stand for it in the text. */
+  missing: Array<{marks: string[]; reason: string; kind: string}>
   /** Printed periods and the fiscal years they name: `R6` 2024年度. */
   periods: Array<{label: string; year: string}>
 }
@@ -24,18 +29,14 @@ export function toLegend(document: Document, sections: ReadonlyArray<SectionView
     indicators.flatMap(({chart}) => chart ?? []),
   )
   const values = indicatorsOf(document.sections).flatMap(indicatorValues)
-  const marks = new Map(
-    values.flatMap(({missing, raw}) =>
-      missing === undefined
-        ? []
-        : [
-            [
-              `${missing} ${raw}`,
-              {mark: raw || '（空欄）', reason: missingReasons[missing], kind: missing},
-            ],
-          ],
-    ),
-  )
+  const missing = new Map<string, {marks: string[]; reason: string; kind: string}>()
+  for (const {missing: kind, raw} of values) {
+    if (kind === undefined) continue
+    const known = missing.get(kind) ?? {marks: [], reason: missingReasons[kind], kind}
+    const mark = raw || '（空欄）'
+    if (!known.marks.includes(mark)) known.marks.push(mark)
+    missing.set(kind, known)
+  }
   const years = new Map(
     values.flatMap(({period}) =>
       period?.fiscalYear === undefined || period.label.includes(`${period.fiscalYear}`)
@@ -49,7 +50,7 @@ export function toLegend(document: Document, sections: ReadonlyArray<SectionView
     baseline: charts.some(({baseline}) => baseline !== undefined),
     targets: charts.some(({targets}) => targets.length > 0),
     charts: charts.length > 0,
-    missing: [...marks.values()],
+    missing: [...missing.values()],
     periods: [...years]
       .sort(([, a], [, b]) => a - b)
       .map(([label, year]) => ({label, year: `${year}年度`})),

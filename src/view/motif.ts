@@ -6,7 +6,9 @@ import {flatten, type SectionView} from './section.js'
 export interface MotifView {
   /** What is to be seen. */
   caption: string
+  /** Of the whole picture. */
   width: number
+  /** Of the whole picture. */
   height: number
   /** A path each, with the dot of the last value; an indicator that cannot be drawn is a short level stroke. */
   cells: Array<{path: string; dot: Point | undefined}>

@@ -6,13 +6,19 @@ import {toValue} from './value.js'
 
 /** An indicator that moved far: from its baseline to its last actual value. */
 export interface MoverView {
+  /** Of the indicator. */
   number: number
+  /** Of the indicator. */
   name: string
+  /** To its card. */
   href: string
+  /** Against the target in force. */
   status: StatusView
   /** As printed, without remarks: `2.4万人/年`. */
   baseline: string
+  /** The last one. */
   actual: string
+  /** The one in force. */
   target: string
   /** `112.0 %` of the way from baseline to target. */
   rate: string

@@ -4,12 +4,17 @@ import type {Diagnostic, Severity} from '../model/document.js'
 export interface NoteView {
   /** `10行`; undefined for a note on the whole text. */
   place: string | undefined
+  /** For class names: `error`, `warning`, `note`. */
   severity: Severity
   /** 要修正, 要確認, 参考. */
   word: string
+  /** What was found and what to do. */
   message: string
+  /** The text in question, as printed. */
   raw: string | undefined
+  /** A likely correction; never applied by itself. */
   suggestion: string | undefined
+  /** The name of the rule, for those who look it up. */
   rule: string
 }
 

@@ -12,9 +12,13 @@ import {toValue, type ValueView} from './value.js'
 export interface OverviewView {
   /** True where some indicator names a division. */
   divisions: boolean
+  /** Undefined where no indicator has one. */
   baseline: ColumnView | undefined
+  /** One column for each period that has an actual value, in time order. */
   years: ColumnView[]
+  /** The first target. */
   initial: ColumnView | undefined
+  /** The last revised target. */
   revised: ColumnView | undefined
   /** True where the report judges: then there are columns for rate and status. */
   judged: boolean
@@ -28,6 +32,7 @@ export interface OverviewView {
   few: boolean
   /** True where there are no more columns than an upright page can hold. */
   upright: boolean
+  /** The indicators by section, in reading order; `chapter` is the part that a section stands in. */
   groups: Array<{
     label: string | undefined
     title: string
@@ -39,18 +44,25 @@ export interface OverviewView {
 
 /** A column: its heading, and the period where all its values share one. */
 export interface ColumnView {
+  /** `R6`, `目標（当初）`. */
   label: string
+  /** Undefined where the values differ in it: then it stands in the cells. */
   period: string | undefined
 }
 
 /** One indicator of the table. */
 export interface OverviewRow {
+  /** Of the indicator; its row has the id `report-row-<number>`. */
   number: number
+  /** Of the indicator. */
   name: string
+  /** To its card. */
   href: string
   /** The goal or chapter, the status and the divisions in one attribute each, for filters. */
   goal: string
+  /** For filters; '' where the report judges nothing. */
   statusKey: string
+  /** Joined by spaces, for filters. */
   divisionKeys: string
   /** Against the target in force; undefined where none may be computed. */
   rate: RateView | undefined
@@ -118,7 +130,7 @@ export function toOverview(
     span: columns.length + (divisions ? 4 : 3) + (judged ? 2 : 0),
     wide: columns.length > 9,
     few: columns.length < 5,
-    upright: columns.length + (divisions ? 1 : 0) + (judged ? 2 : 0) < 5,
+    upright: columns.length + (divisions ? 1 : 0) + (judged ? 2 : 0) < 6,
     groups,
   }
 }

@@ -2,7 +2,7 @@ import type {Section} from '../model/section.js'
 import {type ActionsView, toActions} from './action.js'
 import type {ReportContext} from './context.js'
 import {type DivisionLink, toDivisionLinks} from './divisions.js'
-import {anchor, cssString, kindNames, splitTitle} from './format.js'
+import {anchor, cssString, splitTitle} from './format.js'
 import {termKey} from './glossary.js'
 import {type IndicatorView, toIndicator} from './indicator.js'
 
@@ -10,25 +10,43 @@ import {type IndicatorView, toIndicator} from './indicator.js'
 export interface SectionView {
   /** Permanent: the id of the model. */
   id: string
+  /** To its heading. */
   href: string
   /** 2 to 6. */
   level: number
+  /** For class names: `chapter`, `goal`, `direction`, `measure`, `item`. */
   kind: string
-  /** `基本目標 1`, `(2)`; undefined where the text does not count it. */
+  /** What the text calls it before its number: 基本目標; undefined where it does not say. */
+  kindName: string | undefined
+  /** `基本目標 1`, `(2)`, in the words of the text; undefined where it does not count it. */
   label: string | undefined
+  /** As printed. */
   title: string
   /** The title in two lines: a tail between dashes is a subtitle. Together they are the title as printed. */
   lead: string
+  /** Undefined where there is no subtitle. */
   tail: string | undefined
+  /** 担当課 of the whole section. */
   divisions: DivisionLink[]
+  /** Narrative, in order. */
   paragraphs: string[]
+  /** 現状と課題. */
   issues: string[]
+  /** 目指す姿. */
   vision: string | undefined
+  /** 総括評価. */
   summary: string[]
+  /** Pieces torn out of the text, whose place cannot be told. */
+  fragments: string[]
+  /** Pictures that the text names and does not hold. */
+  figures: Array<{caption: string; source: string | undefined; line: string}>
+  /** The cards. */
   indicators: IndicatorView[]
+  /** 取組内容; undefined where there are none. */
   actions: ActionsView | undefined
   /** Terms of this section that the glossary explains, and the way there. */
   terms: Array<{term: string; href: string}>
+  /** Those below it. */
   sections: SectionView[]
   /** How many indicators stand in it, with those of the sections below. */
   count: number
@@ -101,6 +119,7 @@ function toSection(section: Section, place: Place, walk: Walk): SectionView {
     href: anchor(section.id),
     level: place.level,
     kind: section.kind,
+    kindName: section.label,
     label: toLabel(section),
     title: section.title,
     ...splitTitle(section.title),
@@ -109,6 +128,12 @@ function toSection(section: Section, place: Place, walk: Walk): SectionView {
     issues: section.issues ?? [],
     vision: section.vision,
     summary: section.summary ?? [],
+    fragments: section.fragments ?? [],
+    figures: (section.figures ?? []).map(({caption, source, line}) => ({
+      caption,
+      source,
+      line: `${line}行`,
+    })),
     indicators,
     actions: toActions(section.actions, context.file),
     terms: toTerms(section, context),
@@ -136,11 +161,11 @@ function opens({kind}: Section, level: number): boolean {
 
 /** Nothing but a heading, and sections below it. */
 function isBare(section: Section): boolean {
-  const {paragraphs, issues, summary, indicators, actions, divisions, vision} = section
-  const parts = [paragraphs, issues, summary, indicators, actions, divisions]
+  const {paragraphs, issues, summary, figures, indicators, actions, divisions, vision} = section
+  const parts = [paragraphs, issues, summary, figures, indicators, actions, divisions]
   return vision === undefined && parts.every(it => it === undefined || it.length === 0)
 }
 
-function toLabel({kind, number}: Section): string | undefined {
-  return number === undefined ? undefined : `${kindNames[kind]} ${number}`.trim()
+function toLabel({label, number}: Section): string | undefined {
+  return number === undefined ? label : [label, number].filter(Boolean).join(' ')
 }

@@ -5,7 +5,9 @@ import {type StatusView, statuses, statusView} from './status.js'
 export interface StatusBar {
   /** The counts in words, for those who do not see the picture. */
   description: string
+  /** Of the whole picture. */
   width: number
+  /** Of the whole picture. */
   height: number
   /** Of every segment. */
   barHeight: number
@@ -24,7 +26,9 @@ export interface StatusBar {
 
 /** How many indicators have a status, out of how many. */
 export interface StatusCount {
+  /** One of the five that are counted. */
   status: StatusView
+  /** How many indicators have it. */
   number: number
 }
 

@@ -12,6 +12,7 @@ export interface SummaryView {
   lead: string
   /** Each status: how many, out of how many, and as a percentage. */
   counts: Array<StatusCount & {outOf: number; share: string}>
+  /** All indicators in one bar. */
   bar: StatusBar
   /** One bar each on a common scale; empty where there is one part only, or so many that they say nothing. */
   goals: GoalBar[]
@@ -21,7 +22,9 @@ export interface SummaryView {
   short: boolean
   /** True where there are any of the following. */
   moved: boolean
+  /** Towards their target, farthest first. */
   forward: MoverView[]
+  /** Away from their target, farthest first. */
   backward: MoverView[]
   /** The rule in one sentence. */
   rule: string
@@ -31,13 +34,19 @@ export interface SummaryView {
 
 /** The counts of one goal. */
 export interface GoalBar {
+  /** `基本目標 1`; undefined where the text does not count it. */
   label: string | undefined
+  /** Without its subtitle. */
   title: string
+  /** To its heading. */
   href: string
   /** '' where it is not known. */
   pageNumber: string
+  /** From best to worst. */
   counts: StatusCount[]
+  /** What the counts add up to. */
   outOf: number
+  /** The counts as a picture. */
   bar: StatusBar
 }
 
@@ -90,7 +99,8 @@ function toGoalBars(sections: ReadonlyArray<SectionView>): GoalBar[] {
     return {section, counts, outOf: counts.reduce((sum, {number}) => sum + number, 0)}
   })
   const filled = parts.filter(({outOf}) => outOf > 0)
-  if (filled.length < 2 || filled.length > mostGoals) return []
+  const sum = filled.reduce((total, {outOf}) => total + outOf, 0)
+  if (filled.length < 2 || filled.length > mostGoals || sum < 2 * filled.length) return []
   const scale = Math.max(...filled.map(({outOf}) => outOf))
   return filled.map(({section: {label, lead, href, pageNumber}, counts, outOf}) => ({
     label,

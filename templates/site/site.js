@@ -154,6 +154,7 @@ function start(place) {
       return length === 0 ? [] : [`${word} ${count}`]
     })
     if (terms.length > 0) parts.push(`見出し・本文 ${found.passage}か所`)
+    remember()
     says.textContent = filtered ? parts.join('、') : `${parts.join('、')}（すべて表示）`
   }
 
@@ -177,7 +178,6 @@ function start(place) {
   function clear() {
     for (const field of fields) field.value = ''
     apply()
-    remember()
   }
 
   /** Who follows a link to what is filtered out wants to see it. */
@@ -193,11 +193,7 @@ function start(place) {
     // Kana that are still being converted are not what is searched for.
     if (event.isComposing) return
     clearTimeout(timer)
-    const update = () => {
-      apply()
-      remember()
-    }
-    timer = setTimeout(update, event.target === search ? 150 : 0)
+    timer = setTimeout(apply, event.target === search ? 150 : 0)
   }
   form.addEventListener('input', change)
   form.addEventListener('compositionend', change)

@@ -1,6 +1,5 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {pathToFileURL} from 'node:url'
 import type {Page} from 'puppeteer-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {type OpenSite, openSite} from './open-site.ts'
@@ -234,9 +233,7 @@ describe('the page', {timeout: 60_000}, () => {
   })
 
   test('filters when it is opened from a folder, too', async () => {
-    const page = await site.visit(report)
-    await page.setRequestInterception(false)
-    await page.goto(pathToFileURL(join(site.folder, report)).href, {waitUntil: 'load'})
+    const page = await site.visit(report, {local: true})
     await search(page, 'きな粉')
     expect((await look(page)).cards).toHaveLength(1)
     await page.close()

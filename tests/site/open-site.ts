@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {extname, join} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import type {Page} from 'puppeteer-core'
 import {unpackBundledBrowser} from '../../src/print/bundled-browser.ts'
 import {type BrowserFile, findBrowsers} from '../../src/print/find-browser.ts'
@@ -24,6 +25,8 @@ export interface VisitOptions {
   width?: number
   /** Whether the page may run its script (default true). */
   script?: boolean
+  /** Opened from the folder and not from a server (default false). */
+  local?: boolean
 }
 
 const origin = 'https://site.invalid'
@@ -60,8 +63,6 @@ export async function openSite(): Promise<OpenSite> {
       failures.push(request.url())
       void request.abort()
     })
-    page.on('pageerror', error => failures.push(String(error)))
-    page.on('console', message => failures.push(message.text()))
   }
 
   return {
@@ -70,13 +71,14 @@ export async function openSite(): Promise<OpenSite> {
       .map(name => `${name}/index.html`)
       .filter(path => existsSync(join(folder, path))),
     failures,
-    async visit(path, {width = 1280, script = true} = {}) {
+    async visit(path, {width = 1280, script = true, local = false} = {}) {
       const page = await browser.newPage()
-      await serve(page)
-      await page.setBypassCSP(false)
+      page.on('pageerror', error => failures.push(String(error)))
+      page.on('console', message => failures.push(message.text()))
+      if (!local) await serve(page)
       await page.setJavaScriptEnabled(script)
       await page.setViewport({width, height: 900})
-      await page.goto(`${origin}/${path}`, {waitUntil: 'load'})
+      await page.goto(`${local ? pathToFileURL(folder) : origin}/${path}`, {waitUntil: 'load'})
       return page
     },
     close,

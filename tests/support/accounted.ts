@@ -82,15 +82,17 @@ function sharers(ledger: ReadonlyArray<LedgerLine>, index: number): string[] {
 
 /**
  * What of a piece stands in none of `texts`: nothing where one of them has it whole; where a row was printed in one line,
- * its cells apart from each other, in whatever order the keys of the YAML are, and the divisions of one cell without what
- * stands between them.
+ * its cells apart from each other, in whatever order the keys of the YAML are, the divisions of one cell without what
+ * stands between them, and a name apart from the note in brackets inside it.
  */
 function missingFrom(piece: string, texts: ReadonlyArray<string>): string[] {
   const absent = (it: string) =>
     texts.every(text => !text.includes(bare(it))) && !standsInTwo(bare(it), texts)
   const parts = (it: string, between: RegExp) =>
     absent(it) ? it.split(between).filter(part => part !== '' && absent(part)) : []
-  return parts(piece, /\s+/).flatMap(it => parts(it, /[・、，,／/]/))
+  return parts(piece, /\s+/)
+    .flatMap(it => parts(it, /[・、，,／/]/))
+    .flatMap(it => parts(it, /(?=[（(])|(?<=[）)])/))
 }
 
 /** Whether a short piece is two values of the document that were printed against each other: 件数4件. */

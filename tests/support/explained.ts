@@ -1,12 +1,12 @@
-import type {Report} from '../../src/diagnostics/report.js'
+import {explainsLeftover, type Report} from '../../src/diagnostics/report.js'
 import type {LedgerLine} from '../../src/recognise/ledger.js'
 
-/** The lines that hold a leftover of which no report speaks: `12: its leftover`. */
+/** The lines that hold a leftover that no report explains: `12: its leftover`. */
 export function findUnexplained(
   ledger: ReadonlyArray<LedgerLine>,
   reports: ReadonlyArray<Report>,
 ): string[] {
-  const told = new Set(reports.flatMap(it => it.lines))
+  const told = new Set(reports.filter(explainsLeftover).flatMap(it => it.lines))
   return ledger
     .filter(it => it.class === 'partial' || it.class === 'unresolved')
     .filter(it => !told.has(it.line))

@@ -72,7 +72,9 @@ function recogniseColumn(head: string, {columns}: Vocabulary): Column {
   if (alone) return {head, role: 'actual', period: alone}
   const dated = findPeriod(head)
   const {kind, words} = takeTargetKind(plainHead(dated?.rest ?? head))
-  const role = columns.get(words) ?? columns.get(words.replace(/\([^()]*\)/g, ''))
+  const found = columns.get(words) ?? columns.get(words.replace(/\([^()]*\)/g, ''))
+  // Rows are not counted by years.
+  const role = found === 'number' && dated ? undefined : found
   return {
     head,
     role: role ?? (dated && words === '' ? 'actual' : undefined),

@@ -25,6 +25,7 @@ export function readIndicatorRow(reading: RowReading): Omit<Indicator, 'id'> {
   const targets = targetsOf(reading)
   reportUnits(file, row.line, [...(baseline ? [baseline] : []), ...actuals, ...targets])
   return {
+    ...(text('number') && {number: text('number')}),
     ...splitName(text('name')),
     ...(text('definition') && {definition: text('definition')}),
     ...(text('project') && {project: text('project')}),

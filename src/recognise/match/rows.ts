@@ -47,10 +47,11 @@ export function joinTorn(
   }
 }
 
-/** Pieces of markup stay apart as they were printed: `<` and `sup>` make no tag, two asterisks no bold print. */
+/** Asterisks of two lines are no bold print. */
 function joinTornWords(before: string, after: string): string {
-  const markup = /<[^<>]{0,40}$|\*$/.test(before) || after.startsWith('*')
-  return markup ? `${before} ${after}` : joinLines([before, after])
+  return before.endsWith('*') && after.startsWith('*')
+    ? `${before} ${after}`
+    : joinLines([before, after])
 }
 
 /** Reports that a row was read over several lines. */

@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile'
 import {report} from '../../diagnostics/report.js'
-import type {WholeText} from './torn-text.js'
+import {asPrinted} from './printed-line.js'
+import type {Tear, WholeText} from './torn-text.js'
 
 /** So many characters on each side show the place. */
 const around = 8
@@ -40,39 +41,43 @@ export function reportTrouble(whole: WholeText, place: Place): void {
   reportGarbled(whole, place)
 }
 
-function reportDisplaced(whole: WholeText, {file, line}: Place): void {
-  const first = whole.displaced[0]
+function reportDisplaced({aside, displaced}: WholeText, {file, line}: Place): void {
+  const first = displaced[0]
   if (!first) return
-  const found = whole.displaced.map(it => it.text).join('')
-  const gaps = [...whole.text.matchAll(/[、。]\s?(?=[のを](?!ち))/gu)]
-  const only = gaps.length === 1 ? gaps[0] : undefined
-  const at = only ? only.index + only[0].length : 0
-  const suggestion = only
-    ? `${whole.text.slice(Math.max(0, at - around), at)}${found}${whole.text.slice(at, at + around)}`
-    : undefined
+  const found = aside.text
+  const printed = withSeams(aside)
   report(file, 'text-displaced', {
     line,
     column: first.column,
     params: {found},
-    raw: found,
-    suggestion,
+    raw: asPrinted(file, line, printed) ?? asPrinted(file, line, first.text),
   })
 }
 
+/** A text with what stands between its cells in the source. */
+function withSeams({text, tears}: WholeText['aside']): string {
+  const cuts = [0, ...tears.map(it => it.at), text.length]
+  return cuts
+    .slice(1)
+    .map((at, index) => text.slice(cuts[index], at) + (tears[index]?.seam ?? ''))
+    .join('')
+}
+
 function reportCuts(whole: WholeText, {file, line, column}: Place): void {
+  const {text} = whole
   const spots = new Set(whole.missing)
-  const joint = whole.displaced.length > 0 ? whole.tears[0]?.at : undefined
-  for (const match of whole.text.matchAll(brokenOff)) {
-    if (match.index !== joint) spots.add(match.index)
-  }
+  for (const match of text.matchAll(brokenOff)) spots.add(match.index)
   if (spots.size === 0) return
-  const places = [...spots].sort((a, b) => a - b).map(at => contextOf(whole.text, at))
-  const head = /^0\d\d年/.test(whole.text) ? whole.text.slice(0, around) : undefined
+  const sorted = [...spots].sort((a, b) => a - b)
+  const head = /^0\d\d年/.test(text) ? text.slice(0, around) : undefined
+  const at = sorted[0] ?? 0
+  const before = text.slice(Math.max(0, at - around), at)
+  const behind = text.slice(at, at + around)
   report(file, 'truncated', {
     line,
     column,
-    params: {found: places.join('」「')},
-    raw: head ?? places[0],
+    params: {found: sorted.map(it => contextOf(text, it)).join('」「')},
+    raw: head ?? asPrinted(file, line, before) ?? asPrinted(file, line, behind),
     suggestion: head && `2${head}`,
   })
 }
@@ -82,7 +87,13 @@ function contextOf(text: string, at: number): string {
 }
 
 function reportGarbled(whole: WholeText, {file, line, column, except}: Place): void {
-  const spots = [...tornSpots(whole, except), ...strangeSpots(whole.text)]
+  const {aside} = whole
+  const spots = [
+    ...tornSpots(whole, except),
+    ...strangeSpots(whole.text),
+    ...tornSpots(aside, undefined),
+    ...([...aside.text].some(isForeign) ? strangeSpots(aside.text) : []),
+  ]
   const first = spots[0]
   if (!first) return
   const found = [...new Set(spots.map(it => it.found))].join('」「')
@@ -90,7 +101,7 @@ function reportGarbled(whole: WholeText, {file, line, column, except}: Place): v
     line,
     column,
     params: {found},
-    raw: first.raw ?? first.found,
+    raw: asPrinted(file, line, first.raw ?? first.found),
     suggestion: first.suggestion,
   })
 }
@@ -103,7 +114,10 @@ interface Spot {
 }
 
 /** Where two cells overlap, their edge is read twice: 図っ|っていく. */
-function tornSpots({text, tears}: WholeText, except: Place['except']): Spot[] {
+function tornSpots(
+  {text, tears}: {text: string; tears: ReadonlyArray<Tear>},
+  except: Place['except'],
+): Spot[] {
   return tears.flatMap(({at, seam}, index): Spot[] => {
     if (except && at > except.start && at < except.end) return []
     const left = text.slice(Math.max(0, at - around, tears[index - 1]?.at ?? 0), at)
@@ -149,11 +163,13 @@ function plain(bracket: string | undefined): string {
 }
 
 let known: Set<string> | undefined
+const knownMoney = new Set('$¢£¥€＄￠￡￥')
 /** Below are Latin, kana and signs; above, what the set has no need to hold. */
 const firstIdeograph = '\u3400'
 
 /** Whether `character` is Korean, or a Chinese character that no Japanese character set of everyday use has. */
 export function isForeign(character: string): boolean {
+  if (/\p{Sc}/u.test(character)) return !knownMoney.has(character)
   if (character < firstIdeograph) return false
   known ??= everydayCharacters()
   return !known.has(character) && !/\p{Cs}|\p{Mn}|[\uff00-\uffef]/u.test(character)

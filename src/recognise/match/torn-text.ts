@@ -1,4 +1,4 @@
-import {isDebris} from './debris.js'
+import {isDebris, isLeader} from './debris.js'
 import type {Piece} from './form-row.js'
 
 /** The place where two cells meet in a text. */
@@ -20,8 +20,10 @@ export interface WholeText {
   debris: Piece[]
   /** Where pieces were put back at the only place where a line breaks off. */
   moved: boolean
-  /** Pieces stand at the end though they belong inside; where, cannot be told. */
+  /** Pieces that belong inside the text; where, cannot be told. */
   displaced: Piece[]
+  /** The words of `displaced`, which are not in `text`. */
+  aside: {text: string; tears: Tear[]}
   /** Offsets into `text` at which words are missing. */
   missing: number[]
 }
@@ -29,7 +31,7 @@ export interface WholeText {
 const end = /[。．！？!?）)」』】\]]$/u
 const japanese = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]'
 /** A blank inside a Japanese sentence: the end of a printed line. */
-const lineEnd = new RegExp(`(?<=${japanese}|[、」)）])\\s(?=${japanese}|[「【（])`, 'gu')
+const lineEnd = new RegExp(`(?<=${japanese}[.]?|[、」)）])\\s(?=${japanese}|[「【（])`, 'gu')
 /** What a 。 is misread as, alone in a cell. */
 const misreadStop = /^(?:[•·.,。、゜○0oOl]|ō\.|lo){1,3}$/u
 
@@ -43,6 +45,7 @@ export function joinPieces(pieces: ReadonlyArray<Piece>, columnWidth?: number): 
     debris,
     moved: false,
     displaced: [],
+    aside: {text: '', tears: []},
     missing: [],
   }
   const [main, ...rest] = words.map(it => it.text)
@@ -52,20 +55,18 @@ export function joinPieces(pieces: ReadonlyArray<Piece>, columnWidth?: number): 
   const adjoining = words[1]?.cell === first.cell + 1
   if (rest.length === 0) {
     closeGaps(whole, main, {gaps, columnWidth: columnWidth ?? 0})
-  } else if (
-    !end.test(main) &&
-    (end.test(rest.at(-1) ?? '') || stopped || (gaps.length === 0 && adjoining))
-  ) {
-    append(whole, [main, ...rest])
-    if (!end.test(rest.at(-1) ?? '') && !stopped) whole.missing.push(whole.text.length)
+  } else if (!end.test(main) && gaps.length === 0 && adjoining) {
+    append(whole, words)
   } else if (end.test(main) && gaps.length === 1) {
-    insert(whole, {main, at: gaps[0] ?? 0, rest, adjoining})
+    insert(whole, {main, at: gaps[0] ?? 0, rest: words.slice(1), adjoining})
   } else {
-    append(whole, [main, ...rest])
+    // Text that breaks off at several places, or nowhere to be seen, does not say where the other cells belong.
     whole.displaced = words.slice(1)
+    whole.aside = asideOf(whole.displaced)
+    whole.text = main
+    whole.missing.push(...gaps)
   }
-  if (!end.test(whole.text) && !stopped && whole.displaced.length === 0)
-    if (!whole.missing.includes(whole.text.length)) whole.missing.push(whole.text.length)
+  if (!end.test(whole.text) && !stopped) whole.missing.push(whole.text.length)
   return whole
 }
 
@@ -106,6 +107,31 @@ function gapsOf(text: string): number[] {
     .filter(
       at => at < open || open < 0 || (close >= 0 && (at > close || close - open > longestBracket)),
     )
+    .filter(at => !isSpacedBracket(text, at))
+}
+
+/** Whether the blank at `at` only sets a narrow bracket apart on both sides: 指標 (試行) は. */
+function isSpacedBracket(text: string, at: number): boolean {
+  if (text[at - 1] !== ')') return false
+  const open = text.lastIndexOf('(', at)
+  return at - open <= longestBracket && text[open - 1] === ' '
+}
+
+/** Lines of one text differ by a character or two where no word may be parted. */
+const raggedEdge = 2
+/** A line this much wider than the column is several, read as one. */
+const severalLines = 1.3
+
+/** The narrowest line that reaches the edge of the column, as far as the lines of `main` say. */
+function fullLine(main: string, gaps: ReadonlyArray<number>, columnWidth: number): number {
+  let widest = columnWidth
+  let lineStart = 0
+  for (const gap of gaps) {
+    const width = widthOf(main.slice(lineStart, gap))
+    if (width <= columnWidth * severalLines) widest = Math.max(widest, width - raggedEdge)
+    lineStart = gap + 1
+  }
+  return widest
 }
 
 /** A wrapped line goes on without a blank, unless it breaks off where the cell ended: then words are missing. */
@@ -114,6 +140,7 @@ function closeGaps(
   main: string,
   {gaps, columnWidth}: {gaps: ReadonlyArray<number>; columnWidth: number},
 ): void {
+  const full = fullLine(main, gaps, columnWidth)
   let from = 0
   let lineStart = 0
   for (const gap of gaps) {
@@ -121,7 +148,7 @@ function closeGaps(
     const own = line.slice(line.lastIndexOf('。 ') + 1)
     lineStart = gap + 1
     whole.text += main.slice(from, gap)
-    if (widthOf(own) <= columnWidth) {
+    if (widthOf(own) <= full || line.endsWith('.')) {
       whole.missing.push(whole.text.length)
       whole.text += ' '
     }
@@ -130,21 +157,44 @@ function closeGaps(
   whole.text += main.slice(from)
 }
 
-function append(whole: WholeText, texts: ReadonlyArray<string>, first = 0): void {
-  texts.forEach((text, index) => {
-    const left = whole.used[first + index - 1]
-    const right = whole.used[first + index]
-    const tabs = (right?.cell ?? 0) - (left?.cell ?? 0)
+/** The words of `pieces` one behind the other. */
+function asideOf(pieces: ReadonlyArray<Piece>): WholeText['aside'] {
+  const tears: Tear[] = []
+  let text = ''
+  for (const [index, {text: words, cell}] of pieces.entries()) {
+    const left = pieces[index - 1]
+    if (left) tears.push({at: text.length, seam: '\t'.repeat(cell - left.cell)})
+    text += words
+  }
+  return {text, tears}
+}
+
+/** Adds the words of `pieces`; where a trace of lost words stands between two of them, a blank does. */
+function append(whole: WholeText, pieces: ReadonlyArray<Piece>): void {
+  pieces.forEach((right, index) => {
+    const left = pieces[index - 1]
     const at = whole.text.length
-    if (at > 0) whole.tears.push({at, ...(left && index > 0 && {seam: '\t'.repeat(tabs)})})
-    whole.text += text
+    if (left && lostBetween(left, right, whole.debris)) {
+      whole.missing.push(at)
+      whole.text += ' '
+    } else if (at > 0) {
+      const seam = left && '\t'.repeat(right.cell - left.cell)
+      whole.tears.push({at, ...(seam !== undefined && {seam})})
+    }
+    whole.text += right.text
   })
+}
+
+/** Whether a blank at the edge of a cell, or a rule instead of words, stands between two pieces. */
+function lostBetween(left: Piece, right: Piece, debris: ReadonlyArray<Piece>): boolean {
+  const edge = right.start - left.end > right.cell - left.cell && right.cell === left.cell + 1
+  return edge || debris.some(it => left.cell < it.cell && it.cell < right.cell && isLeader(it.text))
 }
 
 /** Puts `rest` where the line of `main` breaks off; a blank stays where cells between them are empty. */
 function insert(
   whole: WholeText,
-  {main, at, rest, adjoining}: {main: string; at: number; rest: string[]; adjoining: boolean},
+  {main, at, rest, adjoining}: {main: string; at: number; rest: Piece[]; adjoining: boolean},
 ): void {
   whole.moved = true
   whole.text = main.slice(0, at)
@@ -152,7 +202,7 @@ function insert(
     whole.missing.push(whole.text.length)
     whole.text += ' '
   }
-  append(whole, rest, 1)
+  append(whole, rest)
   whole.tears.push({at: whole.text.length})
   whole.text += main.slice(at + 1)
 }

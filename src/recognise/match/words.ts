@@ -20,6 +20,8 @@ export interface PlainText {
 export interface Words {
   /** `printed` without markup and without marks that the glossary explains. */
   plain(printed: string): string
+  /** The same of the words of a cell, which are without tags already. */
+  plainCell(words: string): string
   /** Claims `span` for `target`, but for what `plain` takes out of it, and reports the marks in it. */
   claim(span: Span, target: string): void
 }
@@ -32,6 +34,8 @@ export function createWords(
   const explains = createTermIndex(terms)
   return {
     plain: printed => (hasMarkup(printed) ? readPlainText(printed, explains).text : printed),
+    plainCell: words =>
+      hasMarkup(words) ? readPlainText(words, explains, markSymbol).text : words,
     claim(span, target) {
       const {ledger, file, text} = place
       ledger.claim(span, 'used', target)
@@ -48,7 +52,8 @@ export function createWords(
   }
 }
 
-const symbol = new RegExp(`${tagPattern.source}|\\\\?\\*+|[※＊](?!\\s?[\\d０-９])`, 'giu')
+const markSymbol = /\\?\*+|[※＊](?!\s?[\d０-９])/gu
+const symbol = new RegExp(`${tagPattern.source}|${markSymbol.source}`, 'giu')
 
 function hasMarkup(printed: string): boolean {
   return /[<*※＊]/u.test(printed)
@@ -61,7 +66,11 @@ export type Explains = (before: string) => number | undefined
 const tailLength = 300
 
 /** Takes `printed` apart; `explains` knows the glossary. */
-export function readPlainText(printed: string, explains: Explains): PlainText {
+export function readPlainText(
+  printed: string,
+  explains: Explains,
+  symbols: RegExp = symbol,
+): PlainText {
   const removed: Array<{start: number; end: number}> = []
   const unresolved: string[] = []
   let resolved = 0
@@ -70,7 +79,7 @@ export function readPlainText(printed: string, explains: Explains): PlainText {
   let bold = false
   const lastBold = printed.lastIndexOf('**')
   const done: string[] = []
-  for (const match of printed.matchAll(symbol)) {
+  for (const match of printed.matchAll(symbols)) {
     const [found] = match
     if (match.index < at) continue
     out += printed.slice(at, match.index)

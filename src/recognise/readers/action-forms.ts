@@ -77,7 +77,7 @@ function read(reading: Reading) {
   const numbers = readNumbers(items, desk)
   const ids = idsOf(items, numbers)
   items.forEach((item, index) => {
-    const writing: Writing = {...paper, target: ids[index] ?? ''}
+    const writing: Writing = {...paper, target: ids[index] ?? '', fragments: []}
     const section = readItem(item, numbers[index], writing)
     if (item.parent) item.parent.sections = [...(item.parent.sections ?? []), section]
     else outline.sections.push(section)

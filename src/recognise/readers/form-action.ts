@@ -24,7 +24,7 @@ export function readAction(action: FormAction, writing: Writing): Action {
   const done = readLookBack(action.done, writing)
   const next = readLookBack(action.next, writing)
   if (status === undefined || !action.done || !action.next)
-    writing.notes.line('action-incomplete', action.line)
+    writing.notes.line('action-incomplete', chosen?.line ?? action.line)
   return {
     ...(action.number !== undefined && {number: action.number}),
     text,
@@ -32,6 +32,7 @@ export function readAction(action: FormAction, writing: Writing): Action {
     ...(status !== undefined && {status}),
     ...(done !== undefined && {done}),
     ...(next !== undefined && {next}),
+    ...(writing.fragments.length > 0 && {fragments: writing.fragments}),
     line: chosen?.line ?? action.line,
   }
 }
@@ -51,7 +52,8 @@ function chooseText(texts: ReadonlyArray<FormText>, columnWidth: number): FormTe
 /** The same words once more are used; a copy that differs stays leftover. */
 function readCopy(copy: FormText, text: string, writing: Writing): void {
   const whole = joinPieces(copy.pieces, writing.columnWidth)
-  if (withoutBlanks(whole.text) === withoutBlanks(text)) claimText(whole, writing)
+  const same = withoutBlanks(whole.text) === withoutBlanks(text)
+  if (same && whole.displaced.length === 0) claimText(whole, writing)
   else writing.notes.line('row-repeated', copy.line)
 }
 
@@ -59,7 +61,7 @@ function readSchedule({schedule}: FormAction, writing: Writing): NonNullable<Act
   const phases: NonNullable<Action['schedule']> = []
   for (const {piece, year} of schedule) {
     if (isPhase(piece.text) && year !== undefined) {
-      phases.push({fiscalYear: year, phase: piece.text})
+      phases.push({fiscalYear: year, phase: piece.text, extent: 'unknown'})
       writing.notes.used(piece, writing.target)
       writing.notes.line('schedule-extent-unknown', piece.line)
       continue

@@ -34,7 +34,7 @@ export function readItem(item: FormItem, number: string | undefined, writing: Wr
   const vision = readVision(item.vision, writing)
   const {summary, actual} = readEvaluation(item.evaluation, vision.figure?.bracket.name, writing)
   const indicator = readFormIndicator(vision.figure, actual, writing)
-  const actions = inOrder(item).map(it => readAction(it, writing))
+  const actions = inOrder(item).map(it => readAction(it, {...writing, fragments: []}))
   return {
     id: target,
     kind: 'item',
@@ -45,6 +45,7 @@ export function readItem(item: FormItem, number: string | undefined, writing: Wr
     ...(issues.length > 0 && {issues}),
     ...(vision.text !== '' && {vision: vision.text}),
     ...(summary.length > 0 && {summary}),
+    ...(writing.fragments.length > 0 && {fragments: writing.fragments}),
     ...(indicator && {indicators: [indicator]}),
     ...(actions.length > 0 && {actions}),
   }

@@ -15,6 +15,8 @@ export interface Writing extends Desk {
   repairs: ReadonlyMap<string, string>
   /** The division names of the paper that are whole. */
   divisions: ReadonlySet<string>
+  /** Takes words whose place in a text of the section, or of the action, cannot be told. */
+  fragments: string[]
 }
 
 /** What stands behind a text: the row that continues it, or (`figure`) a figure in brackets that is read for itself. */
@@ -29,6 +31,7 @@ export function readText(text: FormText, writing: Writing, place: TextPlace = {}
   claimText(whole, writing)
   const first = whole.used[0]
   if (!first) return whole
+  if (whole.aside.text !== '') writing.fragments.push(whole.aside.text)
   if (whole.moved) writing.notes.line('text-moved', text.line)
   const note = place.goesOn === true || whole.text.split('。').at(-1)?.includes('※') === true
   const missing = note ? whole.missing.filter(at => at < whole.text.length) : whole.missing

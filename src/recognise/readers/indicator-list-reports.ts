@@ -64,7 +64,7 @@ function headOf(role: ListRole, columns: ReadonlyArray<ListColumn>): string {
 function placeOf(cells: ReadonlyArray<ListCell>): Pick<Details, 'line' | 'column' | 'lines'> {
   const first = cells[0]?.pieces[0]
   const lines = cells.flatMap(it => it.pieces.map(piece => piece.line))
-  return {line: first?.line, column: first?.column, lines}
+  return {line: first?.line, column: first?.column, lines: [...new Set(lines)]}
 }
 
 /** `170, 171–172`: the lines of each cell. */

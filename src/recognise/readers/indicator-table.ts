@@ -185,7 +185,7 @@ function readFigures(row: Row, {state, reading}: Going): void {
 }
 
 function readIndicator(row: Row, columns: ReadonlyArray<Column>, {file, words}: TableReading) {
-  const cells = row.cells.map(it => ({...it, text: words.plain(it.text)}))
+  const cells = row.cells.map(it => ({...it, text: words.plainCell(it.text)}))
   const read = row.cells.length === columns.length ? readIndicatorRow : readUnplacedRow
   return read({row: {...row, cells}, columns, file})
 }

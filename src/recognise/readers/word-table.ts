@@ -39,7 +39,7 @@ export function readWordTable({rows}: TableBlock, state: Narrative): void {
     const cells = filledCells(row)
     if (cells.length === 0) continue
     section.paragraphs ??= []
-    section.paragraphs.push(cells.map(it => state.words.plain(it.text)).join(cellEnd))
+    section.paragraphs.push(cells.map(it => state.words.plainCell(it.text)).join(cellEnd))
     for (const cell of cells) state.words.claim(cell, section.id)
   }
 }

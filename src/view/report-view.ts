@@ -1,0 +1,115 @@
+import type {Rules} from '../judge/judge.js'
+import type {ContentsEntry} from './contents.js'
+import type {CorrectionView} from './corrections.js'
+import type {DivisionView} from './division-index.js'
+import type {TermView} from './glossary.js'
+import type {LegendView} from './legend.js'
+import type {MotifView} from './motif.js'
+import type {NoteView} from './notes.js'
+import type {OverviewView} from './overview.js'
+import type {SectionView} from './section.js'
+import type {SummaryView} from './summary.js'
+import type {Count} from './tally.js'
+
+/** What the settings say of the cover, and what the colophon needs. */
+export interface ViewContext {
+  cover: {
+    /** 資料番号: `資料1`. */
+    paper?: string | undefined
+    meeting?: string | undefined
+    date?: string | undefined
+    division?: string | undefined
+    /** Instead of the document's own. */
+    municipality?: string | undefined
+    /** Instead of the document's own. */
+    title?: string | undefined
+  }
+  /** Name and version: `shinchoku 0.1.0`. */
+  program: string
+  /** The first 12 hexadecimal digits of the sha-256 of the YAML. */
+  dataVersion: string
+  /** For the site; empty on paper. */
+  downloads: ReadonlyArray<{label: string; href: string}>
+  /** What is judged by (default: `defaultRules`). */
+  rules?: Rules | undefined
+  /** On which page of the paper things stand, by element id; undefined on the site and before the first print. */
+  pages?: ReadonlyMap<string, number> | undefined
+}
+
+/** A whole report: finished strings, every field present; `undefined` is what is not printed. */
+export interface ReportView {
+  /** From the settings, else from the text. */
+  title: string
+  /** For the foot of every page, escaped for the inside of a CSS string. */
+  runningTitle: string
+  /** 資料番号. */
+  paper: string | undefined
+  /** The meeting that the paper is for. */
+  meeting: string | undefined
+  /** Of the meeting, as set. */
+  date: string | undefined
+  /** From the settings, else from the text. */
+  municipality: string | undefined
+  /** The division in charge of the paper. */
+  division: string | undefined
+  /** Number, meeting, date and division, as far as they are set. */
+  facts: string[]
+  /** The picture of the cover. */
+  motif: MotifView | undefined
+  /** Counts of goals, measures, indicators. */
+  counts: Count[]
+  /** Undefined where nothing can be judged. */
+  summary: SummaryView | undefined
+  /** 目次. */
+  contents: ContentsEntry[]
+  /** True where the table of contents has so many lines that they must stand closer. */
+  longContents: boolean
+  /** The pages of what the contents name beside the sections; '' where not known. */
+  places: PlacesView
+  /** Undefined where the indicators have nothing but names: then their cards are the list. */
+  overview: OverviewView | undefined
+  /** In reading order, nested. */
+  sections: SectionView[]
+  /** The sections that start a page, for the named pages of the paper. */
+  pages: Array<{page: string; runningTitle: string}>
+  /** Index by division (担当課別索引); empty where fewer than two are named. */
+  divisions: DivisionView[]
+  /** 用語解説. */
+  glossary: TermView[]
+  /** 判定基準, paragraph by paragraph; empty where nothing is judged. */
+  rules: string[]
+  /** What a person should look at, with contradictions that the judgement found. */
+  notes: NoteView[]
+  /** Corrections of a person that were applied. */
+  corrections: CorrectionView[]
+  /** 凡例. */
+  legend: LegendView
+  /** The file that was read: its name, its lines and the fingerprint of its bytes. */
+  source: {file: string; lines: string; sha256: string}
+  /** Name and version. */
+  program: string
+  /** The first 12 digits of the fingerprint of the YAML. */
+  dataVersion: string
+  /** For the site; empty on paper. */
+  downloads: Array<{label: string; href: string}>
+}
+
+/** On which page each part of the report begins. */
+export interface PlacesView {
+  /** 概要. */
+  summary: string
+  /** 指標一覧. */
+  overview: string
+  /** 担当課別索引. */
+  divisions: string
+  /** 用語解説. */
+  glossary: string
+  /** 判定基準. */
+  rules: string
+  /** データに関する注記. */
+  notes: string
+  /** 訂正の記録. */
+  corrections: string
+  /** 凡例. */
+  legend: string
+}
