@@ -28,13 +28,13 @@ describe('build', () => {
       ['data/a.yaml', 'pdf/a.pdf', 2],
       ['data/b.yaml', 'pdf/b.pdf', 2],
     ])
+    const beside = ['.csv', '-indicators.csv', '.json', '.pdf', '.yaml']
+    const alone = ['bold.woff', 'data-dictionary.csv', 'fonts.css', 'index.html', 'regular.woff']
     const of = (id: string) => [
       `out/data/${id}.ledger.tsv`,
       `out/data/${id}.yaml`,
       `out/pdf/${id}.pdf`,
-      ...['bold.woff', 'fonts.css', 'index.html', 'regular.woff', `${id}.pdf`, `${id}.yaml`].map(
-        it => `out/site/${id}/${it}`,
-      ),
+      ...[...alone, ...beside.map(it => id + it)].map(it => `out/site/${id}/${it}`),
     ]
     const site = [
       'LICENSE-fonts.txt',
@@ -42,6 +42,7 @@ describe('build', () => {
       'fonts.css',
       'index.html',
       'regular.woff',
+      'site.js',
       'style.css',
     ]
     expect([...world.written].sort()).toEqual(

@@ -143,10 +143,6 @@ describe.skipIf(!seed)(
           [11, 'cell-marked-blank'],
           [267, 'cell-missing'],
           [267, 'indicator-without-name'],
-          [322, 'cell-unplaced'],
-          [325, 'cell-unplaced'],
-          [326, 'cell-unplaced'],
-          [328, 'cell-unplaced'],
         ].sort(),
       )
       const missing = file.messages.find(it => it.ruleId === 'cell-missing')

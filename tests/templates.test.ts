@@ -79,13 +79,14 @@ function hostile(value: unknown, key = ''): unknown {
     'change',
     'relative',
     'missing',
+    'extent',
   ]
   if (typeof value !== 'string' || fixed.includes(key)) return value
   // An id names files too and has no slash.
   return key === 'id' ? value + attack.replaceAll(/[/\\]/g, '') : value + attack
 }
 /** The one script of the site's pages; without it they show all the same. */
-const ownScript = '<script defer src="../site.js"></script>'
+const ownScript = /<script defer src="?\.\.\/site\.js"?><\/script>/
 const attack = `<script>alert(1)</script>{{x}}"'\`</style>&\\`
 
 function keysOf(value: unknown): Set<string> {

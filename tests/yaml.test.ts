@@ -161,7 +161,7 @@ describe('YAML', () => {
           expect(parseYaml(emitYaml(plain, oneLine))).toEqual(plain)
         },
       ),
-      {numRuns: 3000},
+      {numRuns: 1000},
     )
   })
 

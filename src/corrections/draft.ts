@@ -18,7 +18,7 @@ export function draftCorrections(
     const to = expected?.[0]
     if (line === undefined || from === undefined || to === undefined) return []
     if ((lines[line - 1] ?? '').split(from).length !== 2) return []
-    return [{line, from, to, reason: tell(report, 'ja').split('。')[0] ?? ''}]
+    return [{line, from, to, reason: firstSentence(tell(report, 'ja'))}]
   })
   const skipped = suggested.length - corrections.length
   if (corrections.length === 0) return {text: undefined, count: 0, skipped}
@@ -31,4 +31,15 @@ export function draftCorrections(
   if (isSeq(list)) for (const item of list.items) if (isMap(item)) item.flow = true
   const text = yaml.toString({lineWidth: 0, flowCollectionPadding: false, singleQuote: true})
   return {text, count: corrections.length, skipped}
+}
+
+/** Up to the first 。 that stands in no quotation. */
+function firstSentence(text: string): string {
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '「') depth++
+    else if (text[at] === '」') depth = Math.max(0, depth - 1)
+    else if (text[at] === '。' && depth === 0) return text.slice(0, at)
+  }
+  return text
 }

@@ -69,9 +69,9 @@ export const english: Record<keyof typeof japanese, string> = {
   'cell-without-row':
     'Line {cells} ({column}) fits no row. It was kept, unread. Look at the original and put it into its row, or take it out.',
   'cell-missing':
-    '{count} rows in a run (lines {rows}) have no cell for “{column}”. Candidates: {candidates}. Which is meant cannot be told, so it was left open. Look at the original and put it into each row.',
+    '{count} rows in a run (lines {rows}) have no cell for “{column}”. Candidates: {candidates}. Which is meant cannot be told, so it was left open. Look at the original and write it in its place in each row, between blanks; a category is told from the other cells where a number stands before it (Ⅴ-1○○); then take out the lines of the candidates.',
   'cell-missing-nowhere':
-    '{count} rows in a run (lines {rows}) have no cell for “{column}”, and there is no candidate. It was left open. Look at the original and put it into each row.',
+    '{count} rows in a run (lines {rows}) have no cell for “{column}”, and there is no candidate. It was left open. Look at the original and write it in its place in each row, between blanks; a category is told from the other cells where a number stands before it (Ⅴ-1○○).',
   'cell-unclear':
     'It cannot be told which cell ({candidates}) this is part of. It was kept, unread. Put a blank line between the cells.',
   'indicator-without-name':
@@ -88,6 +88,8 @@ export const english: Record<keyof typeof japanese, string> = {
     'A table without indicators ({found}) was read as text, row by row ({count} tables, lines {lines}).',
   garbled:
     '“{found}” is garbled or reads characters twice. It was kept as printed; check the original.',
+  'garbled-left-out':
+    '“{found}” is garbled, and which word it was cannot be told (candidates: {candidates}). It was kept, unread; check the original.',
   truncated:
     'The text breaks off (“{found}”, at ▲). It was kept as printed; complete it from the original.',
   'text-displaced':
@@ -99,7 +101,7 @@ export const english: Record<keyof typeof japanese, string> = {
   'label-missing':
     'Rows without a label were read by their place in the form in {count} places (lines {lines}).',
   'form-labels-removed':
-    '{count} lines hold labels of the form or marks such as 【】 (lines {lines}). The text was read without them.',
+    'The text was read without the labels of the form and marks such as 【】 ({count} lines).',
   'ocr-debris':
     'Leavings of text recognition in {count} lines (lines {lines}) were kept out of the text.',
   'row-repeated':
@@ -110,21 +112,28 @@ export const english: Record<keyof typeof japanese, string> = {
     'Which part of the form this row is cannot be told. Check its label. It was kept, unread.',
   'item-without-title': 'An item without a title. Put its title in.',
   'title-doubtful': 'Title “{found}” may be misread, like the label beside it. Check the original.',
+  'title-misread':
+    'The last word of the title “{found}” stands nowhere in the texts, where its own item has a word that differs in one character. It may be misread; it was kept as printed. Check the original.',
+  'vision-missing': 'No text says what is aimed at. Put it in from the original.',
   'division-missing': 'No division is given. Put it in from the original.',
   'item-number-read-as':
     '{count} item numbers were read in one spelling ({found}); their order allows no other reading.',
   'item-number-doubtful': 'Item number “{found}” does not follow the one before. Check it.',
   'status-read-as': 'Status “{found}” was read as “{expected}”, the only word like it.',
   'schedule-not-read':
-    'The year of “{found}” cannot be told, since the heads of the years cannot be read. It was kept, unread; check the original.',
+    'The year of “{found}” in the schedule cannot be told, since the heads of the years cannot be read. It was kept, unread; check the original.',
   'schedule-extent-unknown':
     'How far arrows and merged cells of a schedule reach is not in the text ({count} places, lines {lines}). Each word was given to the year under which it stands.',
+  'schedule-missing':
+    'In {count} items nothing but years can be read of the schedule (lines {lines}). Put it in from the original.',
   'action-incomplete':
     '{count} actions lack the row of their status, of what was done or of what comes next (lines {lines}). Check the original.',
   'indicator-name-differs':
     'The indicator is named “{found}” here and “{other}” in the evaluation. Check which is right.',
   'figure-torn':
     'The figure “{found}” was read from two cells (it may be: {candidates}). No digit was changed; check the original.',
+  'evaluation-missing':
+    '{count} items have no text of an evaluation at all (lines {lines}). Check the original.',
   'actual-missing': '{count} indicators have no measured value in the evaluation (lines {lines}).',
   'yaml-syntax': 'Not YAML: {cause}',
   'yaml-invalid': 'Unexpected value of `{key}`: {causeInEnglish}',

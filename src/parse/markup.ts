@@ -10,7 +10,8 @@ const paragraphEnd = /<\/?(?:p|br|div|li|tr|hr)(?:\s[^<>]*)?\/?>/gi
 /** The paragraphs of a piece of text: tags out, white space collapsed, empty ones dropped. */
 export function paragraphsOf(text: string): string[] {
   if (!text.includes('<')) return nonEmpty([text])
-  return nonEmpty(text.replace(paragraphEnd, '\n').replace(tagPattern, '').split('\n'))
+  // Cut first: what stands around a tag must not become one.
+  return nonEmpty(text.split(paragraphEnd).map(it => it.replace(tagPattern, '')))
 }
 
 /** White space to one blank each, none at the ends. */

@@ -29,8 +29,11 @@ function isInline(tag: string | undefined): boolean {
   return inline.has(/^<\/?([a-z]+)/.exec(tag ?? '')?.[1] ?? '')
 }
 
+// Ids and links keep their quotes: scripts of others look for them.
 function compactTag(tag: string): string {
   return tag.replace(/ ([a-z-]+)="([^"]*)"(?!\/>)/gi, (attribute, name: string, value: string) =>
-    /^[^\s"'=<>`]+$/.test(value) && !value.endsWith('/') ? ` ${name}=${value}` : attribute,
+    /^(?:id|href|src)$/.test(name) || value.endsWith('/') || !/^[^\s"'=<>`]+$/.test(value)
+      ? attribute
+      : ` ${name}=${value}`,
   )
 }

@@ -19,9 +19,10 @@ const styles = [
   'site/site.css',
   'site/filter.css',
   'site/narrow.css',
+  'site/print.css',
 ]
 
-const paperOnly: ReadonlySet<string> = new Set(['report/cover.css'])
+const paperOnly: ReadonlySet<string> = new Set(['report/cover.css', 'report/paper.css'])
 
 /**
  * The paper as one HTML file, for printing. It links `style.css` and the fonts `fonts/regular.ttf` and

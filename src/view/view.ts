@@ -92,6 +92,8 @@ export interface IndexEntry {
   href: string
   pdf: string | undefined
   downloads?: ReadonlyArray<{label: string; href: string}>
+  /** What it is judged by, as its own page is (default: `defaultRules`). */
+  rules?: Rules | undefined
 }
 
 /** The documents of a site as a list, in the order given. `title` and `municipality` come from the settings. */
@@ -101,14 +103,13 @@ export function toIndexView(
     title?: string | undefined
     municipality?: string | undefined
     program: string
-    rules?: Rules | undefined
   },
 ): IndexView {
   return {
     title: context.title ?? '進捗状況報告',
     municipality: context.municipality,
-    documents: documents.map(({document, title, href, pdf, downloads = []}) => {
-      const report = toContext(document, context)
+    documents: documents.map(({document, title, href, pdf, downloads = [], rules}) => {
+      const report = toContext(document, {rules})
       const statuses = [...report.judged.of.values()].map(({headline}) => toStatus(headline).key)
       return {
         title: title ?? document.document.title,

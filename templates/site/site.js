@@ -98,6 +98,7 @@ function start(place) {
   const links = all('.contents a[href^="#"]')
 
   const whole = all('main > :is(.summary, .counts, .divisions)')
+  const list = document.querySelector('.overview')
   const titleOf = id => targetOf(`#${id}`)?.textContent.trim().replace(/\s+/g, ' ') ?? id
   const says = make('p', {className: 'filter-says', role: 'status'})
   const reset = make('button', {type: 'reset', textContent: '条件を解除'})
@@ -138,11 +139,11 @@ function start(place) {
       for (let {node} = item; node; node = node.parentElement) shown.add(node)
     }
     for (const {node} of items) node.hidden = !shown.has(node)
-    for (const list of lists) list.hidden = !shown.has(list)
+    for (const node of lists) node.hidden = !shown.has(node)
     for (const row of rows) row.hidden = isGone(row.querySelector('th.name a'))
     for (const body of bodies) body.hidden = rows.every(it => it.hidden || !body.contains(it))
-    // What counts all indicators says nothing of those that were found.
     for (const node of whole) node.hidden = filtered
+    if (list) list.hidden = rows.every(it => it.hidden)
     for (const link of links) link.closest('li').hidden = isGone(link)
     reset.hidden = !filtered
     const parts = [
@@ -153,7 +154,7 @@ function start(place) {
       const count = filtered ? `${length}件中 ${found[kind]}件` : `${length}件`
       return length === 0 ? [] : [`${word} ${count}`]
     })
-    if (terms.length > 0) parts.push(`見出し・本文 ${found.passage}か所`)
+    if (terms.length > 0 && found.passage > 0) parts.push(`見出し・本文 ${found.passage}か所`)
     remember()
     says.textContent = filtered ? parts.join('、') : `${parts.join('、')}（すべて表示）`
   }
@@ -190,7 +191,7 @@ function start(place) {
 
   let timer
   function change(event) {
-    // Kana that are still being converted are not what is searched for.
+    // Kana may still be on their way to kanji.
     if (event.isComposing) return
     clearTimeout(timer)
     timer = setTimeout(apply, event.target === search ? 150 : 0)

@@ -15,7 +15,7 @@ function cells(...texts: string[]): Piece[] {
 }
 
 function troubles(...texts: string[]) {
-  const file = new VFile('x')
+  const file = new VFile(texts.join('\t'))
   reportTrouble(joinPieces(cells(...texts)), {file, line: 1, column: 1})
   return reportsOf(file).map(it => [it.ruleId, it.actual, it.expected?.[0]])
 }
@@ -43,12 +43,32 @@ describe('a text torn over several cells', () => {
     expect(whole.missing).toEqual([4])
   })
 
-  it('stays at the end where several places are possible, or none', () => {
+  it('stands apart where several places are possible, or none', () => {
     for (const main of ['朝の 道を 広げる。', '朝の道を広げる。']) {
       const whole = joinPieces(cells(main, '確かめ、'))
-      expect(whole.text).toBe(`${main}確かめ、`)
+      expect(whole.text).toBe(main)
+      expect(whole.asides).toEqual([{text: '確かめ、', tears: []}])
       expect(whole.displaced.map(it => it.text)).toEqual(['確かめ、'])
     }
+  })
+
+  it('stands apart where the text also breaks off at its end, or a cell between is empty', () => {
+    const both = joinPieces(cells('朝の道を 広げ', '確かめた。'))
+    expect(both).toMatchObject({text: '朝の道を 広げ', missing: [4, 7]})
+    expect(both.asides.map(it => it.text)).toEqual(['確かめた。'])
+    const empty = joinPieces(cells('朝の道を', '', '確かめ', '', 'る。'))
+    expect(empty.asides.map(it => it.text)).toEqual(['確かめ', 'る。'])
+    expect(empty.missing).toEqual([4])
+  })
+
+  it('keeps a blank where a rule stands instead of words', () => {
+    const whole = joinPieces(cells('朝の道を 広げる。', '歩き', '一 一 一 一', '見て'))
+    expect(whole).toMatchObject({text: '朝の道を歩き 見て広げる。', missing: [6]})
+  })
+
+  it('is parted where the edge of a cell was read as a bracket', () => {
+    const whole = joinPieces(cells('朝の道を 広げる。]歩', 'いて'))
+    expect(whole).toMatchObject({text: '朝の道を]歩いて広げる。', moved: true})
   })
 
   it('has a misread full stop in a cell of its own left out, and is whole', () => {
@@ -81,7 +101,8 @@ describe('a text torn over several cells', () => {
         const pieces = cells(...texts.map(it => it.trim()))
         const whole = joinPieces(pieces, width)
         const taken = whole.used.map(it => it.text).join('')
-        expect(sorted(whole.text)).toBe(sorted(taken))
+        const apart = whole.asides.map(it => it.text).join('')
+        expect(sorted(whole.text + apart)).toBe(sorted(taken))
         expect(whole.used.length + whole.debris.length).toBe(pieces.length)
       }),
     )
@@ -96,7 +117,7 @@ describe('what is wrong with a text', () => {
   })
 
   it('is told where the text breaks off, at its end or inside', () => {
-    expect(troubles('名簿を')).toEqual([['truncated', '名簿を▲', undefined]])
+    expect(troubles('名簿を')).toEqual([['truncated', '名簿を', undefined]])
     expect(troubles('話を聞き、の場を設けた。')[0]?.[0]).toBe('truncated')
     expect(troubles('024年5月に始めた。')).toEqual([['truncated', '024年5月に始', '2024年5月に始']])
   })
@@ -112,8 +133,8 @@ describe('what is wrong with a text', () => {
   })
 
   it('is told of characters that nobody writes in Japanese', () => {
-    expect(['产', '용', '记'].map(isForeign)).toEqual([true, true, true])
-    expect(['産', '髙', '﨑', 'あ', 'A', '㎡', '～'].map(isForeign)).toEqual(
+    expect(['产', '용', '记', '₤'].map(isForeign)).toEqual([true, true, true, true])
+    expect(['産', '髙', '﨑', 'あ', 'A', '㎡', '￥'].map(isForeign)).toEqual(
       Array.from({length: 7}, () => false),
     )
   })

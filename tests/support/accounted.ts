@@ -47,12 +47,19 @@ export function findLost(
   return lost
 }
 
-/** All words of a section or indicator, by id, in the order of its keys and without white space. */
+/**
+ * All strings of a section or indicator, by id, in the order of its keys, without white space, each between two line ends:
+ * so a piece of one is told from the end of one and the beginning of the next.
+ */
 function collect(node: Section, words: Map<string, string>): void {
   const {sections = [], indicators = [], ...own} = node
-  words.set(node.id, bare(strings(own).join('')))
-  for (const indicator of indicators) words.set(indicator.id, bare(strings(indicator).join('')))
+  words.set(node.id, lined(own))
+  for (const indicator of indicators) words.set(indicator.id, lined(indicator))
   for (const section of sections) collect(section, words)
+}
+
+function lined(node: object): string {
+  return `\n${strings(node).map(bare).join('\n')}\n`
 }
 
 function strings(value: unknown): string[] {
@@ -81,27 +88,67 @@ function sharers(ledger: ReadonlyArray<LedgerLine>, index: number): string[] {
 }
 
 /**
- * What of a piece stands in none of `texts`: nothing where one of them has it whole; where a row was printed in one line,
- * its cells apart from each other, in whatever order the keys of the YAML are, the divisions of one cell without what
- * stands between them, and a name apart from the note in brackets inside it.
+ * What of a piece stands in none of `texts`: nothing where one of them has it whole, or where it is several of their
+ * strings printed against each other; where a row was printed in one line, its cells apart from each other, in whatever
+ * order the keys of the YAML are.
  */
 function missingFrom(piece: string, texts: ReadonlyArray<string>): string[] {
-  const absent = (it: string) =>
-    texts.every(text => !text.includes(bare(it))) && !standsInTwo(bare(it), texts)
-  const parts = (it: string, between: RegExp) =>
-    absent(it) ? it.split(between).filter(part => part !== '' && absent(part)) : []
-  return parts(piece, /\s+/)
-    .flatMap(it => parts(it, /[・、，,／/]/))
-    .flatMap(it => parts(it, /(?=[（(])|(?<=[）)])/))
+  const absent = (it: string) => !standsIn(bare(it), texts)
+  return absent(piece) ? piece.split(/\s+/).filter(part => part !== '' && absent(part)) : []
 }
 
-/** Whether a short piece is two values of the document that were printed against each other: 件数4件. */
-function standsInTwo(piece: string, texts: ReadonlyArray<string>): boolean {
-  if (piece.length > 80) return false
-  const there = (it: string) => it.length > 1 && texts.some(text => text.includes(it))
-  for (let at = 2; at < piece.length - 1; at++)
-    if (there(piece.slice(0, at)) && there(piece.slice(at))) return true
+function standsIn(piece: string, texts: ReadonlyArray<string>): boolean {
+  return (
+    texts.some(text => text.includes(piece)) ||
+    standsInSeveral(piece, texts) ||
+    standsAroundNote(piece, texts) ||
+    standsMoved(piece, texts)
+  )
+}
+
+/** So much of a line is looked through for the places where one string ends and the next begins. */
+const longestCut = 400
+
+/**
+ * Whether a piece is the end of a string, whole strings, and the beginning of a string: 件数4件, 1-1本に親しむ. What parts
+ * the divisions of one cell (秘書課・総務課) may stand between them.
+ */
+function standsInSeveral(piece: string, texts: ReadonlyArray<string>): boolean {
+  if (piece.length > longestCut) return false
+  const there = (it: string) => texts.some(text => text.includes(it))
+  const starts = new Set<number>()
+  for (let at = 1; at < piece.length; at++) if (there(`${piece.slice(0, at)}\n`)) starts.add(at)
+  for (const from of starts) {
+    if (/[・、，,／/]/.test(piece[from] ?? '')) starts.add(from + 1)
+    if (there(`\n${piece.slice(from)}`)) return true
+    for (let to = from + 1; to < piece.length; to++)
+      if (there(`\n${piece.slice(from, to)}\n`)) starts.add(to)
+  }
   return false
+}
+
+/** Whether a piece is a name with its note in the middle: 交付率（再掲）, as of June. */
+function standsAroundNote(piece: string, texts: ReadonlyArray<string>): boolean {
+  return [...piece.matchAll(/[（(][^（()）]*[)）]/g)].some(({0: note, index}) => {
+    const rest = piece.slice(0, index) + piece.slice(index + note.length)
+    return texts.some(text => text.includes(`\n${note}\n`) && text.includes(rest))
+  })
+}
+
+/** Fewer characters stand anywhere by chance. */
+const shortestStretch = 6
+
+/** Whether a piece is two stretches of one string, which has them in another place: a line torn apart and made whole. */
+function standsMoved(piece: string, texts: ReadonlyArray<string>): boolean {
+  if (piece.length > longestCut) return false
+  return texts
+    .flatMap(it => it.split('\n'))
+    .some(string => {
+      let length = 0
+      while (string.includes(piece.slice(0, length + 1))) length++
+      const rest = piece.slice(length)
+      return length >= shortestStretch && rest.length >= shortestStretch && string.includes(rest)
+    })
 }
 
 /**

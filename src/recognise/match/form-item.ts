@@ -40,6 +40,8 @@ export interface FormItem {
   vision?: FormText | undefined
   evaluation: FormText[]
   actions: FormAction[]
+  /** Whether years, or the label of a period, stand over its actions. */
+  scheduled: boolean
 }
 
 /** A paper of forms. */
@@ -50,7 +52,15 @@ export interface FormPaper {
 
 /** An item without anything in it. */
 export function newItem(line: number): FormItem {
-  return {line, titleLikeness: 1, divisions: [], issues: [], evaluation: [], actions: []}
+  return {
+    line,
+    titleLikeness: 1,
+    divisions: [],
+    issues: [],
+    evaluation: [],
+    actions: [],
+    scheduled: false,
+  }
 }
 
 /** The action `number` of `item`, made where it is not there yet. */

@@ -4,6 +4,7 @@ import type {RuleName} from '../../diagnostics/rules.js'
 import type {Ledger} from '../ledger.js'
 import type {FormLabel} from './form-label.js'
 import type {Piece} from './form-row.js'
+import {asPrinted} from './printed-line.js'
 
 /** Claims what is no content of a form, and gathers what is said of it once for the whole paper. */
 export interface FormNotes {
@@ -23,6 +24,7 @@ export interface FormNotes {
 export function createFormNotes(file: VFile, ledger: Ledger): FormNotes {
   const spellings = new Map<string, {printed: Set<string>; lines: number[]; column: number}>()
   const lines = new Map<RuleName, Set<number>>()
+  const labels: Piece[] = []
   function line(rule: RuleName, at: number): void {
     const noted = lines.get(rule) ?? new Set()
     lines.set(rule, noted.add(at))
@@ -39,6 +41,7 @@ export function createFormNotes(file: VFile, ledger: Ledger): FormNotes {
     label(pieces, label) {
       for (const it of pieces) {
         ledger.claim(it, 'label')
+        labels.push(it)
         line('form-labels-removed', it.line)
       }
       const first = pieces[0]
@@ -56,10 +59,17 @@ export function createFormNotes(file: VFile, ledger: Ledger): FormNotes {
       for (const it of pieces) line('ocr-debris', it.line)
     },
     tell() {
+      // A line of labels and leavings gives nothing to the document: it is left whole.
+      const rows = ledger.lines()
+      for (const it of labels) {
+        const row = rows[it.line - 1]
+        if (row?.class === 'partial' && row.target === '') ledger.claim(it, 'leftover')
+      }
       for (const [expected, {printed, lines: places, column}] of spellings) {
         const found = [...printed].slice(0, 5).join('」「')
         const params = {found, expected, count: places.length, lines: places.slice(0, 8).join(', ')}
-        report(file, 'label-spelled-differently', {line: places[0], column, params, raw: found})
+        const raw = asPrinted(file, places[0] ?? 1, [...printed][0] ?? '')
+        report(file, 'label-spelled-differently', {line: places[0], column, params, raw})
       }
       for (const [rule, places] of lines) {
         for (const at of [...places].sort((a, b) => a - b)) report(file, rule, {line: at})

@@ -41,7 +41,7 @@ export interface LabelSearch {
   roles?: ReadonlyArray<FormRole>
 }
 
-const lineBreak = /<\/?(?:p|br|div|li)\s{0,3}\/?>/gi
+const lineBreak = /^<\/?(?:p|br|div|li)\s{0,3}\/?>$/i
 /** A label is torn into at most so many pieces. */
 const mostShreds = 3
 /** No shred of a label is longer. */
@@ -174,7 +174,7 @@ function pieceOf(tokens: ReadonlyArray<Token>, text: string): Piece {
   const end = tokens.at(-1)?.end ?? start
   const leaders = tokens.length > 1 ? tokens.filter(it => isLeader(it.text)) : []
   if (isStroke(tokens)) leaders.push(...tokens.slice(0, 1))
-  const words = text.slice(start, end).replace(lineBreak, ' ').replace(tagPattern, '')
+  const words = text.slice(start, end).replace(tagPattern, tag => (lineBreak.test(tag) ? ' ' : ''))
   return {
     text: collapse(leaders.reduce((rest, leader) => rest.replace(leader.text, ''), words)),
     start,

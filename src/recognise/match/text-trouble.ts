@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import {report} from '../../diagnostics/report.js'
 import {asPrinted} from './printed-line.js'
-import type {Tear, WholeText} from './torn-text.js'
+import type {Aside, Tear, WholeText} from './torn-text.js'
 
 /** So many characters on each side show the place. */
 const around = 8
@@ -41,11 +41,11 @@ export function reportTrouble(whole: WholeText, place: Place): void {
   reportGarbled(whole, place)
 }
 
-function reportDisplaced({aside, displaced}: WholeText, {file, line}: Place): void {
+function reportDisplaced({asides, displaced}: WholeText, {file, line}: Place): void {
   const first = displaced[0]
   if (!first) return
-  const found = aside.text
-  const printed = withSeams(aside)
+  const found = asides.map(it => it.text).join('」「')
+  const printed = asides.length === 1 ? asides.map(withSeams).join('') : ''
   report(file, 'text-displaced', {
     line,
     column: first.column,
@@ -55,7 +55,7 @@ function reportDisplaced({aside, displaced}: WholeText, {file, line}: Place): vo
 }
 
 /** A text with what stands between its cells in the source. */
-function withSeams({text, tears}: WholeText['aside']): string {
+function withSeams({text, tears}: Aside): string {
   const cuts = [0, ...tears.map(it => it.at), text.length]
   return cuts
     .slice(1)
@@ -87,12 +87,11 @@ function contextOf(text: string, at: number): string {
 }
 
 function reportGarbled(whole: WholeText, {file, line, column, except}: Place): void {
-  const {aside} = whole
   const spots = [
     ...tornSpots(whole, except),
     ...strangeSpots(whole.text),
-    ...tornSpots(aside, undefined),
-    ...([...aside.text].some(isForeign) ? strangeSpots(aside.text) : []),
+    ...whole.asides.flatMap(it => tornSpots(it, undefined)),
+    ...whole.asides.flatMap(it => foreignSpots(it.text)),
   ]
   const first = spots[0]
   if (!first) return
@@ -101,16 +100,33 @@ function reportGarbled(whole: WholeText, {file, line, column, except}: Place): v
     line,
     column,
     params: {found},
-    raw: asPrinted(file, line, first.raw ?? first.found),
+    raw: asPrinted(file, line, first.raw ?? first.found) ?? narrowed(first, file, line),
     suggestion: first.suggestion,
   })
 }
 
 interface Spot {
   found: string
+  /** Offset of the character in question into `found`, where it is one. */
+  at?: number
   /** As it stands in the source. */
   raw?: string
   suggestion?: string
+}
+
+function spotAt(text: string, at: number): Spot {
+  const from = Math.max(0, at - around)
+  return {found: text.slice(from, at + around), at: at - from}
+}
+
+/** As much around the character in question as stands in the line so. */
+function narrowed({found, at}: Spot, file: VFile, line: number): string | undefined {
+  if (at === undefined) return undefined
+  for (let wide = around; wide >= 0; wide--) {
+    const printed = asPrinted(file, line, found.slice(Math.max(0, at - wide), at + wide + 1))
+    if (printed !== undefined) return printed
+  }
+  return undefined
 }
 
 /** Where two cells overlap, their edge is read twice: 図っ|っていく. */
@@ -142,20 +158,23 @@ export function overlapOf(left: string, right: string): number {
 const opens = new Set('「『(（')
 const pairs: Readonly<Record<string, string>> = {'」': '「', '』': '『', ')': '(', '）': '（'}
 
+/** Characters that Japanese is not written with. */
+function foreignSpots(text: string): Spot[] {
+  return [...text.matchAll(/./gu)].filter(it => isForeign(it[0])).map(it => spotAt(text, it.index))
+}
+
 /** Brackets that close nothing, and characters that Japanese is not written with. */
 function strangeSpots(text: string): Spot[] {
   const spots: Spot[] = []
   const open: string[] = []
-  const show = (at: number) => text.slice(Math.max(0, at - around), at + around)
   for (let at = 0; at < text.length; at++) {
     const character = text[at] ?? ''
     const opening = pairs[character]
     if (opens.has(character)) open.push(character)
     else if (opening !== undefined && plain(open.pop()) !== plain(opening))
-      spots.push({found: show(at)})
-    if (isForeign(character)) spots.push({found: show(at)})
+      spots.push(spotAt(text, at))
   }
-  return spots
+  return [...spots, ...foreignSpots(text)]
 }
 
 function plain(bracket: string | undefined): string {
@@ -169,6 +188,7 @@ const firstIdeograph = '\u3400'
 
 /** Whether `character` is Korean, or a Chinese character that no Japanese character set of everyday use has. */
 export function isForeign(character: string): boolean {
+  if (character.length > 1) return false
   if (/\p{Sc}/u.test(character)) return !knownMoney.has(character)
   if (character < firstIdeograph) return false
   known ??= everydayCharacters()

@@ -9,6 +9,12 @@ export interface Tear {
   seam?: string
 }
 
+/** Words that stand apart from a text. */
+export interface Aside {
+  text: string
+  tears: Tear[]
+}
+
 /** Words that were torn over several cells, whole again as far as their order is certain. */
 export interface WholeText {
   /** Blanks in it stand where a line ended and something is missing, or as printed between other than Japanese words. */
@@ -22,8 +28,8 @@ export interface WholeText {
   moved: boolean
   /** Pieces that belong inside the text; where, cannot be told. */
   displaced: Piece[]
-  /** The words of `displaced`, which are not in `text`. */
-  aside: {text: string; tears: Tear[]}
+  /** The words of `displaced`, which are not in `text`; cells side by side are one. */
+  asides: Aside[]
   /** Offsets into `text` at which words are missing. */
   missing: number[]
 }
@@ -45,24 +51,24 @@ export function joinPieces(pieces: ReadonlyArray<Piece>, columnWidth?: number): 
     debris,
     moved: false,
     displaced: [],
-    aside: {text: '', tears: []},
+    asides: [],
     missing: [],
   }
-  const [main, ...rest] = words.map(it => it.text)
-  const first = words[0]
-  if (main === undefined || !first) return whole
+  const [first, ...rest] = partCells(words)
+  if (!first) return whole
+  const main = first.text
   const gaps = gapsOf(main)
-  const adjoining = words[1]?.cell === first.cell + 1
+  const adjoining = (rest[0]?.cell ?? 0) <= first.cell + 1
   if (rest.length === 0) {
     closeGaps(whole, main, {gaps, columnWidth: columnWidth ?? 0})
   } else if (!end.test(main) && gaps.length === 0 && adjoining) {
-    append(whole, words)
+    append(whole, [first, ...rest])
   } else if (end.test(main) && gaps.length === 1) {
-    insert(whole, {main, at: gaps[0] ?? 0, rest: words.slice(1), adjoining})
+    insert(whole, {main, at: gaps[0] ?? 0, rest, adjoining})
   } else {
     // Text that breaks off at several places, or nowhere to be seen, does not say where the other cells belong.
-    whole.displaced = words.slice(1)
-    whole.aside = asideOf(whole.displaced)
+    whole.displaced = rest
+    whole.asides = asidesOf(whole.displaced)
     whole.text = main
     whole.missing.push(...gaps)
   }
@@ -157,16 +163,33 @@ function closeGaps(
   whole.text += main.slice(from)
 }
 
-/** The words of `pieces` one behind the other. */
-function asideOf(pieces: ReadonlyArray<Piece>): WholeText['aside'] {
-  const tears: Tear[] = []
-  let text = ''
-  for (const [index, {text: words, cell}] of pieces.entries()) {
-    const left = pieces[index - 1]
-    if (left) tears.push({at: text.length, seam: '\t'.repeat(cell - left.cell)})
-    text += words
+/** The words of `pieces` one behind the other, as far as no cell is empty between them. */
+function asidesOf(pieces: ReadonlyArray<Piece>): Aside[] {
+  const asides: Aside[] = []
+  let cell = -1
+  for (const piece of pieces) {
+    const last = asides.at(-1)
+    if (last && piece.cell - cell <= 1) {
+      last.tears.push({at: last.text.length, seam: '\t'.repeat(piece.cell - cell)})
+      last.text += piece.text
+    } else asides.push({text: piece.text, tears: []})
+    cell = piece.cell
   }
-  return {text, tears}
+  return asides
+}
+
+/** A cell that was read together with the next: what stands behind the edge between them, `]`, is of its own. */
+function partCells([first, ...rest]: ReadonlyArray<Piece>): Piece[] {
+  if (!first) return []
+  const edge =
+    rest.length > 0 && !/[[〔〈【]/u.test(first.text) ? /。(?=[\]〕〉])/u.exec(first.text) : null
+  if (!edge || end.test(first.text)) return [first, ...rest]
+  const at = edge.index + 1
+  return [
+    {...first, text: first.text.slice(0, at)},
+    {...first, text: first.text.slice(at), cuts: []},
+    ...rest,
+  ]
 }
 
 /** Adds the words of `pieces`; where a trace of lost words stands between two of them, a blank does. */
@@ -187,7 +210,10 @@ function append(whole: WholeText, pieces: ReadonlyArray<Piece>): void {
 
 /** Whether a blank at the edge of a cell, or a rule instead of words, stands between two pieces. */
 function lostBetween(left: Piece, right: Piece, debris: ReadonlyArray<Piece>): boolean {
-  const edge = right.start - left.end > right.cell - left.cell && right.cell === left.cell + 1
+  // What is read twice there is not lost: 習得して | ている.
+  const twice = left.text.at(-1) === right.text[0]
+  const edge =
+    !twice && right.start - left.end > right.cell - left.cell && right.cell === left.cell + 1
   return edge || debris.some(it => left.cell < it.cell && it.cell < right.cell && isLeader(it.text))
 }
 

@@ -9,6 +9,7 @@ import type {FormItem} from '../match/form-item.js'
 import {readFormLabel} from '../match/form-label.js'
 import {createFormNotes} from '../match/form-notes.js'
 import {follows, type PrintedNumber, readItemNumber, withCircle} from '../match/form-number.js'
+import {wordPairsOf} from '../match/misread-title.js'
 import {readMunicipality} from '../match/municipality.js'
 import {createOutline} from '../match/outline.js'
 import {filledCells} from '../match/rows.js'
@@ -73,7 +74,13 @@ function read(reading: Reading) {
   const outline = createOutline(file, ledger)
   const desk: Desk = {text, file, ledger, vocabulary, outline, notes: createFormNotes(file, ledger)}
   const {title, items} = assemble(rowsOf(reading.blocks), desk)
-  const paper = {...desk, columnWidth: columnWidthOf(items), ...divisionsOf(items)}
+  const paper = {
+    ...desk,
+    columnWidth: columnWidthOf(items),
+    ...divisionsOf(items),
+    hasVisions: items.some(it => it.vision),
+    wordPairs: wordPairsOf(items),
+  }
   const numbers = readNumbers(items, desk)
   const ids = idsOf(items, numbers)
   items.forEach((item, index) => {

@@ -2,12 +2,12 @@ import {report} from '../../diagnostics/report.js'
 import type {Action} from '../../model/action.js'
 import {tagPattern} from '../../parse/markup.js'
 import {isDash, isDebris} from '../match/debris.js'
-import type {FormAction, FormText} from '../match/form-item.js'
+import type {FormAction, FormText, ScheduleCell} from '../match/form-item.js'
 import {isPhase, phasesLike} from '../match/form-schedule.js'
 import {likeness} from '../match/spelling.js'
 import {endsText, joinPieces, withoutBlanks} from '../match/torn-text.js'
 import {statusWords} from '../vocabulary/form-labels.js'
-import {claimText, readText, reportGarbledWord, type Writing} from './form-text.js'
+import {claimText, readText, reportLeftOut, type Writing} from './form-text.js'
 
 /** Half of a word must be right for a status to be meant. */
 const leastLikeness = 0.5
@@ -57,6 +57,11 @@ function readCopy(copy: FormText, text: string, writing: Writing): void {
   else writing.notes.line('row-repeated', copy.line)
 }
 
+/** Whether a word of the schedule, or what is left of one, stands under no year. */
+export function isUnplaced({piece, year}: ScheduleCell): boolean {
+  return year === undefined && (isPhase(piece.text) || phasesLike(piece.text).length > 0)
+}
+
 function readSchedule({schedule}: FormAction, writing: Writing): NonNullable<Action['schedule']> {
   const phases: NonNullable<Action['schedule']> = []
   for (const {piece, year} of schedule) {
@@ -66,11 +71,9 @@ function readSchedule({schedule}: FormAction, writing: Writing): NonNullable<Act
       writing.notes.line('schedule-extent-unknown', piece.line)
       continue
     }
+    if (isUnplaced({piece, year})) continue
     const candidates = phasesLike(piece.text)
-    if (isPhase(piece.text)) {
-      const {line, column, text} = piece
-      report(writing.file, 'schedule-not-read', {line, column, params: {found: text}, raw: text})
-    } else if (candidates.length > 0) reportGarbledWord(piece, candidates, writing)
+    if (candidates.length > 0) reportLeftOut(piece, candidates, writing)
     else writing.notes.debris([piece])
   }
   return phases
@@ -130,8 +133,9 @@ function blankOut(text: string, from: number, to: number): string {
 function readMisread(
   words: ReadonlyArray<Word>,
   only: boolean,
-  {file}: Writing,
+  writing: Writing,
 ): string | undefined {
+  const {file} = writing
   const word = words.at(-1)
   if (!word || isDebris(word.text)) return undefined
   const near = statusWords
@@ -141,7 +145,7 @@ function readMisread(
   const [best, second] = near
   const {line, column, text} = word
   if (!only || !best || best.like === second?.like) {
-    report(file, 'garbled', {line, column, params: {found: text}, raw: text})
+    reportLeftOut(word, only ? near.map(it => it.status) : [], writing)
     return undefined
   }
   const params = {found: text, expected: best.status}

@@ -3,6 +3,7 @@ import type {Indicator} from '../../model/indicator.js'
 import type {Value} from '../../model/value.js'
 import {type Bracket, readFigure} from '../match/form-indicator.js'
 import type {FormText} from '../match/form-item.js'
+import {asPrinted} from '../match/printed-line.js'
 import {likeness, plainSpelling} from '../match/spelling.js'
 import {overlapOf} from '../match/text-trouble.js'
 import {type Tear, withoutBlanks} from '../match/torn-text.js'
@@ -42,7 +43,6 @@ export function readFormIndicator(
   const measured = actual && readPart(actual, writing)
   const planned = target && readPart(target, writing, measured?.unit)
   reportName(first, actual, writing)
-  if (!actual) writing.notes.line('actual-missing', first.line)
   const {name} = first.bracket
   return {
     id: `${writing.target}/1`,
@@ -54,7 +54,7 @@ export function readFormIndicator(
 }
 
 function reportName(
-  {bracket, line, column}: FormFigure,
+  {bracket, tears, line, column}: FormFigure,
   actual: FormFigure | undefined,
   {file}: Writing,
 ): void {
@@ -66,9 +66,20 @@ function reportName(
     line,
     column,
     params: {found: name, other: other ?? '—'},
-    raw: name,
-    suggestion: differs ? other : undefined,
+    raw: asPrinted(file, line, name),
+    suggestion: differs && isVisiblyBroken(bracket, tears) ? other : undefined,
   })
+}
+
+/** Whether a name has lost its bracket or was read twice where two cells meet. */
+function isVisiblyBroken({name, broken, start}: Bracket, tears: ReadonlyArray<Tear>): boolean {
+  return (
+    broken ||
+    tears.some(it => {
+      const at = it.at - start - 1
+      return at > 0 && overlapOf(name.slice(0, at), name.slice(at)) > 0
+    })
+  )
 }
 
 function readPart(figure: FormFigure, writing: Writing, unit?: string): Value | undefined {
@@ -113,11 +124,13 @@ function readTorn(printed: string, {inside, unit, place}: Torn, {file}: Writing)
   const digits = (text: string) => text.normalize('NFKC').replace(/\D+/g, ' ').trim()
   const safe = repairs.find(it => digits(it) === digits(printed))
   const suggestion = sure ? undefined : repairs.find(it => it !== printed)
-  const raw = left + (inside[0]?.seam ?? '') + right
+  const raw = asPrinted(file, place.line, left + (inside[0]?.seam ?? '') + right)
   const others = new Set([...(sure ? [printed] : []), ...repairs])
   const params = {found: printed, candidates: [...others].join('、') || '—'}
   report(file, 'figure-torn', {...place, params, raw, suggestion})
-  if (sure) return whole.value
+  // 10|0%: whether the second cell reads a digit once more cannot be told.
+  const one = [...others].every(it => digits(it) === digits(printed))
+  if (sure) return one ? whole.value : {raw: printed}
   return safe === undefined ? {raw: printed} : {...readFigure(safe).value, raw: printed}
 }
 

@@ -17,6 +17,7 @@ const mostCopies = 4
 /** Heads of the schedule: years, and shreds of the labels above them. */
 export function takeHeads(pieces: ReadonlyArray<Piece>, state: Sorting): void {
   state.years = readYearColumns(pieces) ?? state.years
+  if (state.item && pieces.some(it => areYears(it.text))) state.item.scheduled = true
   const words = [...formLabels.period, ...formLabels.actions]
   for (const piece of pieces) {
     const heads = piece.text

@@ -1,14 +1,16 @@
 import {report} from '../../diagnostics/report.js'
+import type {Action} from '../../model/action.js'
 import type {Section} from '../../model/section.js'
 import {type FormDivisions, readDivisions} from '../match/form-divisions.js'
 import {readBrackets} from '../match/form-indicator.js'
 import type {FormItem, FormText} from '../match/form-item.js'
 import {joinLines} from '../match/join-lines.js'
+import {repairTitle} from '../match/misread-title.js'
 import {likeness} from '../match/spelling.js'
 import {isForeign} from '../match/text-trouble.js'
 import {endsText} from '../match/torn-text.js'
 import {collectiveDivisions, divisionEnd} from '../vocabulary/form-labels.js'
-import {readAction} from './form-action.js'
+import {isUnplaced, readAction} from './form-action.js'
 import {
   claimBrackets,
   type FormFigure,
@@ -32,9 +34,15 @@ export function readItem(item: FormItem, number: string | undefined, writing: Wr
   const divisions = readNames(item, writing)
   const issues = item.issues.flatMap(it => paragraphsOf(readText(it, writing).text))
   const vision = readVision(item.vision, writing)
+  if (vision.text === '' && writing.hasVisions)
+    report(writing.file, 'vision-missing', {line: item.vision?.line ?? item.line})
+  if (item.evaluation.length === 0) writing.notes.line('evaluation-missing', item.line)
   const {summary, actual} = readEvaluation(item.evaluation, vision.figure?.bracket.name, writing)
   const indicator = readFormIndicator(vision.figure, actual, writing)
+  if (indicator && !actual && item.evaluation.length > 0)
+    writing.notes.line('actual-missing', indicator.line)
   const actions = inOrder(item).map(it => readAction(it, {...writing, fragments: []}))
+  reportSchedule(item, actions, writing)
   return {
     id: target,
     kind: 'item',
@@ -52,14 +60,41 @@ export function readItem(item: FormItem, number: string | undefined, writing: Wr
 }
 
 /** Where labels around a title are misread, the title may be too. */
-function reportTitle({title, titleLikeness, line}: FormItem, {file}: Writing): void {
+function reportTitle(item: FormItem, {file, wordPairs}: Writing): void {
+  const {title, titleLikeness, line} = item
   if (!title) {
     report(file, 'item-without-title', {line})
     return
   }
-  if (titleLikeness >= trustedLikeness && ![...title.text].some(isForeign)) return
   const {column, text} = title
-  report(file, 'title-doubtful', {line, column, params: {found: text}, raw: text})
+  const params = {found: text}
+  const suggestion = repairTitle(text, item, wordPairs)
+  if (suggestion !== undefined)
+    report(file, 'title-misread', {line, column, params, raw: text, suggestion})
+  else if (titleLikeness < trustedLikeness || [...text].some(isForeign))
+    report(file, 'title-doubtful', {line, column, params, raw: text})
+}
+
+/** Reports once what stands of a schedule under heads that cannot be read, or that no word of it is there. */
+function reportSchedule(
+  {actions, scheduled, line}: FormItem,
+  read: ReadonlyArray<Action>,
+  {file, notes}: Writing,
+): void {
+  const cells = actions.flatMap(it => it.schedule.map(cell => cell.piece))
+  const unread = actions.flatMap(it => it.schedule.filter(isUnplaced).map(cell => cell.piece))
+  const first = unread[0]
+  if (first) {
+    const lines = [...new Set(unread.map(it => it.line))]
+    const found = unread.map(it => it.text).join('」「')
+    report(file, 'schedule-not-read', {
+      line: first.line,
+      column: first.column,
+      lines,
+      params: {found},
+    })
+  } else if (scheduled && cells.length === 0 && read.every(it => !it.schedule))
+    notes.line('schedule-missing', line)
 }
 
 function inOrder({actions}: FormItem): FormItem['actions'] {
@@ -113,15 +148,8 @@ function readVision(
   if (!bracket) return {text: whole.text}
   claimBrackets(vision, writing)
   const text = `${whole.text.slice(0, bracket.start)}${whole.text.slice(bracket.end)}`.trim()
-  if (text === '' && bracket.broken) reportLostVision(vision.line, bracket.name, writing)
   const tears = whole.tears.filter(it => it.at > bracket.start && it.at < bracket.end)
   return {text, figure: {bracket, tears, line: vision.line, column: whole.used[0]?.column ?? 1}}
-}
-
-/** Of the whole text only the indicator is left. */
-function reportLostVision(line: number, name: string, {file}: Writing): void {
-  const found = `▲${name.slice(0, 12)}`
-  report(file, 'truncated', {line, params: {found}, raw: found})
 }
 
 /** The paragraphs of an evaluation, and the measured value that one of its rows names in brackets. */

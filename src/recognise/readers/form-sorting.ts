@@ -8,6 +8,7 @@ import type {FormNotes} from '../match/form-notes.js'
 import type {FormRow, Piece} from '../match/form-row.js'
 import type {YearColumns} from '../match/form-schedule.js'
 import type {Outline} from '../match/outline.js'
+import {asPrinted} from '../match/printed-line.js'
 import type {Vocabulary} from '../vocabulary/vocabulary.js'
 
 /** What rows are sorted and read with. */
@@ -35,6 +36,6 @@ export interface Sorting extends Desk {
 
 /** Reports that the place of a row does not say what it is. */
 export function reportRow(form: FormRow, pieces: ReadonlyArray<Piece>, {file}: Desk): void {
-  const raw = pieces.map(it => it.text).join(' | ')
+  const raw = asPrinted(file, form.line, pieces[0]?.text ?? '')
   report(file, 'form-row-not-understood', {line: form.line, column: pieces[0]?.column, raw})
 }

@@ -1,6 +1,7 @@
 import {report} from '../../diagnostics/report.js'
 import {readBrackets} from '../match/form-indicator.js'
 import type {FormText} from '../match/form-item.js'
+import {asPrinted} from '../match/printed-line.js'
 import {reportTrouble} from '../match/text-trouble.js'
 import {joinPieces, type WholeText} from '../match/torn-text.js'
 import type {Desk} from './form-sorting.js'
@@ -15,6 +16,10 @@ export interface Writing extends Desk {
   repairs: ReadonlyMap<string, string>
   /** The division names of the paper that are whole. */
   divisions: ReadonlySet<string>
+  /** Whether items of the paper say what is aimed at. */
+  hasVisions: boolean
+  /** Pairs of Chinese characters that the texts of the paper hold. */
+  wordPairs: ReadonlySet<string>
   /** Takes words whose place in a text of the section, or of the action, cannot be told. */
   fragments: string[]
 }
@@ -31,7 +36,7 @@ export function readText(text: FormText, writing: Writing, place: TextPlace = {}
   claimText(whole, writing)
   const first = whole.used[0]
   if (!first) return whole
-  if (whole.aside.text !== '') writing.fragments.push(whole.aside.text)
+  writing.fragments.push(...whole.asides.map(it => it.text))
   if (whole.moved) writing.notes.line('text-moved', text.line)
   const note = place.goesOn === true || whole.text.split('。').at(-1)?.includes('※') === true
   const missing = note ? whole.missing.filter(at => at < whole.text.length) : whole.missing
@@ -48,12 +53,24 @@ export function claimText({used, debris}: WholeText, {notes, target}: Writing): 
   notes.debris(debris)
 }
 
-/** The paragraphs of a text: a blank behind the end of a sentence is the end of a paragraph. */
+/** The paragraphs of a text: a blank behind the end of a sentence is the end of a paragraph, unless a clause goes on there. */
 export function paragraphsOf(text: string): string[] {
   return text
-    .split(/(?<=[。！？])\s+|\s+(?=※)/u)
+    .split(/(?<=[。！？])\s+(?!る。|[のを](?!ち))|\s+(?=※)/u)
     .map(it => it.trim())
     .filter(it => it !== '')
+}
+
+/** Reports a word that cannot be told and is not in the document, with the words that it may be. */
+export function reportLeftOut(
+  {line, column, text}: {line: number; column: number; text: string},
+  candidates: ReadonlyArray<string>,
+  {file}: Desk,
+): void {
+  const suggestion = candidates.length === 1 ? candidates[0] : undefined
+  const params = {found: text, candidates: candidates.join('、') || '—'}
+  const raw = asPrinted(file, line, text)
+  report(file, 'garbled-left-out', {line, column, params, raw, suggestion})
 }
 
 /** Reports a word that cannot be told, with the words that it may be. */
@@ -64,5 +81,11 @@ export function reportGarbledWord(
 ): void {
   const suggestion = candidates.length === 1 ? candidates[0] : undefined
   const found = text.replace(/\t+/g, '')
-  report(file, 'garbled', {line, column, params: {found}, raw: text, suggestion})
+  report(file, 'garbled', {
+    line,
+    column,
+    params: {found},
+    raw: asPrinted(file, line, text),
+    suggestion,
+  })
 }

@@ -21,9 +21,12 @@ export function reportSettled(
         cells: linesOf(cells),
         rows: rowLines(rows),
       },
-      raw: named(cells.map(it => it.text)),
+      raw: cells[0]?.pieces[0]?.text,
     })
-  for (const {cell, roles, rows} of open)
+  const candidate = new Set(vacancies.flatMap(it => it.candidates))
+  for (const {cell, roles, rows} of open) {
+    // The rows that lack it name it.
+    if (roles.length === 1 && candidate.has(cell)) continue
     report(file, rows.length > 0 ? 'cell-unplaced' : 'cell-without-row', {
       ...placeOf([cell]),
       params: {
@@ -32,11 +35,13 @@ export function reportSettled(
         count: rows.length,
         rows: rowLines(rows),
       },
-      raw: cell.text,
+      raw: cell.pieces[0]?.text,
     })
+  }
   for (const {role, rows, candidates} of vacancies)
     report(file, candidates.length > 0 ? 'cell-missing' : 'cell-missing-nowhere', {
       line: rows[0]?.line,
+      lines: [...rows.map(it => it.line), ...(placeOf(candidates).lines ?? [])],
       params: {
         column: headOf(role, columns),
         count: rows.length,

@@ -79,8 +79,8 @@ function readRow(row: ListRow, columns: ReadonlyArray<ListColumn>, reading: List
       line: row.line,
       params: {found: name},
       raw: Object.values(cells)
-        .map(it => it.text)
-        .join(' | '),
+        .flatMap(it => it.pieces)
+        .find(it => it.line === row.line)?.text,
     })
   reportUnclear(reading.file, row, columns)
   const indicator: Indicator = {
@@ -96,7 +96,7 @@ function readRow(row: ListRow, columns: ReadonlyArray<ListColumn>, reading: List
   return {row, indicator, section, number}
 }
 
-/** Rows one after the other without a category share a section that is called what the column is. */
+/** Rows one after the other without a category share a section whose title, ours, says that theirs is not known. */
 function categoryOf(
   {cells, line}: ListRow,
   columns: ReadonlyArray<ListColumn>,
@@ -106,7 +106,7 @@ function categoryOf(
   const first = Math.min(...(cells.category?.pieces.map(it => it.line) ?? [line]))
   if (text !== '') return outline.find(text, first)
   const head = columns.find(it => it.role === 'category')?.head
-  return outline.unnamed(head ?? title, line)
+  return outline.unnamed(head === undefined ? title : `（${head}の分からない行）`, line)
 }
 
 /** Divisions below each other are one entry each. */
