@@ -107,7 +107,7 @@ async function writeReports(
       style,
       outputs: [`pdf/${id}.pdf`, `site/${id}/${id}.pdf`],
     })
-    pages.push({document, html: page, yaml})
+    pages.push({document, title: cover.title, rules: context.rules, html: page, yaml})
   }
   const municipality = papers.find(it => it.read.settings.municipality)?.read.settings.municipality
   const site = toSite(pages, {

@@ -81,6 +81,7 @@ export const rules = {
   'item-number-doubtful': {severity: 'warning'},
   'status-read-as': {severity: 'note', leaves: true},
   'schedule-not-read': {severity: 'warning', leaves: true},
+  'phase-alone': {severity: 'warning', leaves: true},
   'schedule-extent-unknown': {severity: 'note', summed: true},
   'schedule-missing': {severity: 'note', summed: true},
   'action-incomplete': {severity: 'note', summed: true},

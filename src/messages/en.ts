@@ -122,6 +122,8 @@ export const english: Record<keyof typeof japanese, string> = {
   'status-read-as': 'Status “{found}” was read as “{expected}”, the only word like it.',
   'schedule-not-read':
     'The year of “{found}” in the schedule cannot be told, since the heads of the years cannot be read. It was kept, unread; check the original.',
+  'phase-alone':
+    '“{found}” is a word of a schedule that stands apart. To which action of “{title}” (candidates: {candidates}) and to which year it belongs cannot be told. It was kept, unread; check the original.',
   'schedule-extent-unknown':
     'How far arrows and merged cells of a schedule reach is not in the text ({count} places, lines {lines}). Each word was given to the year under which it stands.',
   'schedule-missing':

@@ -123,6 +123,8 @@ export const japanese = {
   'status-read-as': '進捗状況「{found}」を、これに近い唯一の語「{expected}」と読みました。',
   'schedule-not-read':
     '取組期間の「{found}」がどの年度のものか、年度の見出しが読めないため決められません。読まずに残しました。元の文書で確認してください。',
+  'phase-alone':
+    '「{found}」は取組期間の語ですが、欄から離れているため、項目「{title}」のどの取組（候補：取組内容 {candidates}）の、どの年度のものか決められません。読まずに残しました。元の文書で確認してください。',
   'schedule-extent-unknown':
     '取組期間の矢印や結合した欄の範囲は文字から読めません（{count} か所、{lines} 行目）。語の書かれた年度だけを入れました。',
   'schedule-missing':

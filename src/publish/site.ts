@@ -2,7 +2,7 @@
 import type {Document} from '../model/document.js'
 import {fontSheet, pageScript, renderIndex, siteStyleSheet} from '../render/render.js'
 import type {Templates} from '../render/templates.js'
-import {toIndexView} from '../view/view.js'
+import {type IndexEntry, toIndexView} from '../view/view.js'
 import {openDataOf} from './open-data.js'
 
 /** A document's page of the site, and the text that its fonts have to draw. */
@@ -10,6 +10,8 @@ export interface SitePage {
   document: Document
   /** Instead of the document's own. */
   title?: string | undefined
+  /** What it is judged by (default: the rules that hold where nothing is set). */
+  rules?: IndexEntry['rules']
   html: string
   yaml: string
 }
@@ -37,10 +39,10 @@ export interface SiteContext {
 
 /** The site of `pages`, in the order given. */
 export function toSite(pages: ReadonlyArray<SitePage>, context: SiteContext): Site {
-  const entries = pages.map(({document, title}) => {
+  const entries = pages.map(({document, title, rules}): IndexEntry => {
     const {id} = document.document
     const downloads = dataOf(document).map(({label, href}) => ({label, href: `${id}/${href}`}))
-    return {document, title, href: `${id}/index.html`, pdf: `${id}/${id}.pdf`, downloads}
+    return {document, title, rules, href: `${id}/index.html`, pdf: `${id}/${id}.pdf`, downloads}
   })
   const index = renderIndex(toIndexView(entries, context), context.templates)
   const fontCss = fontSheet(context.files)

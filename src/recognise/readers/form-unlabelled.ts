@@ -1,3 +1,4 @@
+import {report} from '../../diagnostics/report.js'
 import type {Section} from '../../model/section.js'
 import {isDash, isDebris} from '../match/debris.js'
 import {cutLabelsAgain} from '../match/form-again.js'
@@ -12,6 +13,8 @@ import {reportRow, type Sorting} from './form-sorting.js'
 
 /** A label alone in its row may be read so badly. */
 const leastAlone = 0.5
+/** A report names so many actions. */
+const mostNamed = 8
 /** Shorter than this a piece may be anything. */
 const shortestText = 15
 
@@ -32,8 +35,20 @@ export function takeUnlabelled(form: FormRow, state: Sorting): void {
   const first = words[0]
   if (!item && first && first.text.length >= shortestText) takePreface(words, state)
   else if (!item || !first) reportRow(form, pieces, state)
-  else if (!takeByPlace(form, words, {item, first, state})) reportRow(form, words, state)
-  else notes.debris(pieces.filter(it => !words.includes(it)))
+  else if (takeByPlace(form, words, {item, first, state}))
+    notes.debris(pieces.filter(it => !words.includes(it)))
+  else if (words.every(it => isPhase(it.text))) reportPhases(words, item, state)
+  else reportRow(form, words, state)
+}
+
+/** Words of a schedule that stand alone, with the actions that they may belong to. */
+function reportPhases(words: ReadonlyArray<Piece>, item: FormItem, {file}: Sorting): void {
+  const {line, column} = words[0] ?? {}
+  const found = words.map(it => it.text).join('」「')
+  const candidates = item.actions.slice(0, mostNamed).map(it => it.number ?? `${it.line}`)
+  const title = item.title?.text ?? '—'
+  const params = {found, title, candidates: candidates.join('、') || '—'}
+  report(file, 'phase-alone', {line, column, params, raw: words[0]?.text})
 }
 
 const preface = 'chapter-0'
