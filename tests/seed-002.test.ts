@@ -241,8 +241,8 @@ describe.skipIf(!seed)(
       const open = ledger.filter(it => it.class === 'partial' || it.class === 'unresolved')
       expect(open.filter(it => !explained.has(it.line)).map(it => it.line)).toEqual([])
       expect(ledger.filter(it => it.class === 'unresolved').map(it => it.line)).toEqual([
-        34, 57, 62, 87, 93, 111, 117, 169, 170, 218, 224, 248, 277, 278, 284, 286, 358, 406, 407, 434, 450,
-        460, 484, 535, 585,
+        34, 57, 62, 87, 93, 111, 117, 169, 170, 218, 224, 248, 277, 278, 284, 286, 358, 406, 407,
+        434, 450, 460, 484, 535, 585,
       ])
     })
   },

@@ -57,7 +57,9 @@ function compare(name, set, rounds) {
     spread: spread(ratios),
   }
   results.push(row)
-  console.log(`${name}: ${row.kilobytes} KB, text → YAML ${row.milliseconds} ms, remark-parse ${row.remarkMilliseconds} ms, ratio ${row.ratio} (${row.spread})`)
+  console.log(
+    `${name}: ${row.kilobytes} KB, text → YAML ${row.milliseconds} ms, remark-parse ${row.remarkMilliseconds} ms, ratio ${row.ratio} (${row.spread})`,
+  )
 }
 
 /** Many documents, or one long one: what a megabyte takes must not grow. */
@@ -78,7 +80,9 @@ function grow(name, sizes, make) {
       peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
     }
     results.push(row)
-    console.log(`${row.name}: ${row.megabytes} MB, ${row.milliseconds} ms, ${row.millisecondsPerMegabyte} ms/MB (× ${row.toFirst} of the first), peak ${row.peakMegabytes} MB`)
+    console.log(
+      `${row.name}: ${row.megabytes} MB, ${row.milliseconds} ms, ${row.millisecondsPerMegabyte} ms/MB (× ${row.toFirst} of the first), peak ${row.peakMegabytes} MB`,
+    )
   }
 }
 
@@ -87,9 +91,16 @@ const seeds = texts(real)
 for (const set of [ours, seeds]) set.forEach(toYaml)
 compare(`sources/ (${ours.length} texts)`, ours, 15)
 if (seeds.length > 0) compare(`real texts (${seeds.length})`, seeds, 15)
-if (!process.argv.includes('--quick')) grow('documents:', [5, 50, 500, 2000], size => Array.from({length: size}, (_, n) => ours[n % ours.length]))
+if (!process.argv.includes('--quick'))
+  grow('documents:', [5, 50, 500, 2000], size =>
+    Array.from({length: size}, (_, n) => ours[n % ours.length]),
+  )
 const long = ours[0]
-if (!process.argv.includes('--quick')) grow('one text, MB:', [1, 5, 20, 50], size => [Buffer.concat(Array(Math.ceil((size * 1e6) / long.length)).fill(long))])
+if (!process.argv.includes('--quick'))
+  grow('one text, MB:', [1, 5, 20, 50], size => [
+    Buffer.concat(Array(Math.ceil((size * 1e6) / long.length)).fill(long)),
+  ])
 
 const file = process.argv[process.argv.indexOf('--json') + 1]
-if (process.argv.includes('--json') && file) writeFileSync(file, `${JSON.stringify(results, undefined, 2)}\n`)
+if (process.argv.includes('--json') && file)
+  writeFileSync(file, `${JSON.stringify(results, undefined, 2)}\n`)

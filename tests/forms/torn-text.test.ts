@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {reportsOf} from '../../src/diagnostics/report.js'
+import {isForeign} from '../../src/recognise/match/foreign-character.js'
 import {readBrackets, readFigure} from '../../src/recognise/match/form-indicator.js'
 import type {Piece} from '../../src/recognise/match/form-row.js'
-import {isForeign, reportTrouble} from '../../src/recognise/match/text-trouble.js'
+import {reportTrouble} from '../../src/recognise/match/text-trouble.js'
 import {joinPieces} from '../../src/recognise/match/torn-text.js'
 
 /** The cells of one row from the second on; an empty text is a blank cell. */

@@ -101,6 +101,7 @@ function standsIn(piece: string, texts: ReadonlyArray<string>): boolean {
   return (
     texts.some(text => text.includes(piece)) ||
     standsInSeveral(piece, texts) ||
+    standsAtEdge(piece, texts) ||
     standsAroundNote(piece, texts) ||
     standsMoved(piece, texts)
   )
@@ -127,6 +128,17 @@ function standsInSeveral(piece: string, texts: ReadonlyArray<string>): boolean {
   return false
 }
 
+/** Whether a piece is divisions, with what parts them from their neighbours in another line or cell: 、税務課. */
+function standsAtEdge(piece: string, texts: ReadonlyArray<string>): boolean {
+  const names = piece.replace(/^[・、，,／/]|[・、，,／/]$/g, '')
+  if (names === piece) return false
+  const start = piece.startsWith(names) ? '' : '\n'
+  const end = piece.endsWith(names) ? '' : '\n'
+  return (
+    texts.some(text => text.includes(`${start}${names}${end}`)) || standsInSeveral(names, texts)
+  )
+}
+
 /** Whether a piece is a name with its note in the middle: 交付率（再掲）, as of June. */
 function standsAroundNote(piece: string, texts: ReadonlyArray<string>): boolean {
   return [...piece.matchAll(/[（(][^（()）]*[)）]/g)].some(({0: note, index}) => {
@@ -151,6 +163,9 @@ function standsMoved(piece: string, texts: ReadonlyArray<string>): boolean {
     })
 }
 
+/** So many ways to part a line are tried. */
+const mostTries = 200
+
 /**
  * Whether a line is text of the document, leftover, text, leftover, … in the order of the leftover, no stretch of text
  * missing from `texts`. The longest stretch before a leftover tells which of several `※` it is.
@@ -158,15 +173,23 @@ function standsMoved(piece: string, texts: ReadonlyArray<string>): boolean {
 function fitsInOrder(line: string, leftover: string, texts: ReadonlyArray<string>): boolean {
   const stands = (stretch: string) =>
     stretch.split('\t').every(cell => missingFrom(cell, texts).length === 0)
-  let rest = line
-  for (const piece of leftover.split(' ').filter(it => it !== '')) {
-    let place = -1
-    for (let at = rest.indexOf(piece); at >= 0; at = rest.indexOf(piece, at + 1))
-      if (stands(rest.slice(0, at))) place = at
-    if (place < 0) return false
-    rest = rest.slice(place + piece.length)
+  const pieces = leftover.split(' ').filter(it => it !== '')
+  const failed = new Set<string>()
+  const fits = (from: number, next: number): boolean => {
+    const piece = pieces[next]
+    if (piece === undefined) return stands(line.slice(from))
+    const state = `${from} ${next}`
+    if (failed.has(state) || failed.size > mostTries) return false
+    for (
+      let at = line.lastIndexOf(piece);
+      at >= from;
+      at = at > 0 ? line.lastIndexOf(piece, at - 1) : -1
+    )
+      if (stands(line.slice(from, at)) && fits(at + piece.length, next + 1)) return true
+    failed.add(state)
+    return false
   }
-  return stands(rest)
+  return fits(0, 0)
 }
 
 /** The pieces of a line between its tabs, without what the ledger calls leftover. */

@@ -12,6 +12,8 @@ export interface FormNotes {
   used(piece: Piece, target: string): void
   /** Takes the pieces of a label; a spelling that is not the known one is noted. */
   label(pieces: ReadonlyArray<Piece>, label?: FormLabel): void
+  /** Takes a heading of the section `target`; `same` says that it stands in the document as printed. */
+  heading(piece: Piece, target: string, same: boolean): void
   /** Notes pieces that stay leftover as leavings of text recognition. */
   debris(pieces: ReadonlyArray<Piece>): void
   /** Notes a case of a rule that is summed up. */
@@ -25,6 +27,7 @@ export function createFormNotes(file: VFile, ledger: Ledger): FormNotes {
   const spellings = new Map<string, {printed: Set<string>; lines: number[]; column: number}>()
   const lines = new Map<RuleName, Set<number>>()
   const labels: Piece[] = []
+  const headings: Array<{piece: Piece; target: string}> = []
   function line(rule: RuleName, at: number): void {
     const noted = lines.get(rule) ?? new Set()
     lines.set(rule, noted.add(at))
@@ -37,6 +40,10 @@ export function createFormNotes(file: VFile, ledger: Ledger): FormNotes {
         ledger.claim(cut, cut.use)
         line(cut.use === 'label' ? 'form-labels-removed' : 'ocr-debris', piece.line)
       }
+    },
+    heading(piece, target, same) {
+      ledger.claim(piece, 'heading', target)
+      if (same) headings.push({piece, target})
     },
     label(pieces, label) {
       for (const it of pieces) {
@@ -61,6 +68,8 @@ export function createFormNotes(file: VFile, ledger: Ledger): FormNotes {
     tell() {
       // A line of labels and leavings gives nothing to the document: it is left whole.
       const rows = ledger.lines()
+      for (const {piece, target} of headings)
+        if (rows[piece.line - 1]?.class === 'partial') ledger.claim(piece, 'used', target)
       for (const it of labels) {
         const row = rows[it.line - 1]
         if (row?.class === 'partial' && row.target === '') ledger.claim(it, 'leftover')

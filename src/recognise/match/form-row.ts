@@ -174,9 +174,12 @@ function pieceOf(tokens: ReadonlyArray<Token>, text: string): Piece {
   const end = tokens.at(-1)?.end ?? start
   const leaders = tokens.length > 1 ? tokens.filter(it => isLeader(it.text)) : []
   if (isStroke(tokens)) leaders.push(...tokens.slice(0, 1))
-  const words = text.slice(start, end).replace(tagPattern, tag => (lineBreak.test(tag) ? ' ' : ''))
+  const words = leaders.reduce(
+    (rest, it) => blankOut(rest, it.start - start, it.end - start),
+    text.slice(start, end),
+  )
   return {
-    text: collapse(leaders.reduce((rest, leader) => rest.replace(leader.text, ''), words)),
+    text: collapse(words.replace(tagPattern, tag => (lineBreak.test(tag) ? ' ' : ''))),
     start,
     end,
     line,
@@ -184,6 +187,16 @@ function pieceOf(tokens: ReadonlyArray<Token>, text: string): Piece {
     cell,
     cuts: leaders.map(it => ({start: it.start, end: it.end, use: 'leftover'})),
   }
+}
+
+/** What was printed for `piece` in the text of the file, each character in its place, with blanks for tags. */
+export function printedOf({start, end}: Span, text: string): string {
+  return text.slice(start, end).replace(tagPattern, it => ' '.repeat(it.length))
+}
+
+/** `text` with blanks from `from` up to `to`, so that all else stays where it is. */
+export function blankOut(text: string, from: number, to: number): string {
+  return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
 }
 
 /** The edge of a cell is read as a letter before its words: i も見極め …. */

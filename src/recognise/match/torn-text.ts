@@ -1,5 +1,6 @@
 import {isDebris, isLeader} from './debris.js'
 import type {Piece} from './form-row.js'
+import {fullLine, gapsOf, widthOf} from './line-gaps.js'
 
 /** The place where two cells meet in a text. */
 export interface Tear {
@@ -35,9 +36,6 @@ export interface WholeText {
 }
 
 const end = /[。．！？!?）)」』】\]]$/u
-const japanese = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]'
-/** A blank inside a Japanese sentence: the end of a printed line. */
-const lineEnd = new RegExp(`(?<=${japanese}[.]?|[、」)）])\\s(?=${japanese}|[「【（])`, 'gu')
 /** What a 。 is misread as, alone in a cell. */
 const misreadStop = /^(?:[•·.,。、゜○0oOl]|ō\.|lo){1,3}$/u
 
@@ -100,44 +98,6 @@ function sift(pieces: ReadonlyArray<Piece>): {words: Piece[]; debris: Piece[]; s
     else if (open) open = !/[】\]]/u.test(piece.text)
   }
   return {words, debris, stopped}
-}
-
-/** What stands in longer brackets is a sentence. */
-const longestBracket = 60
-
-function gapsOf(text: string): number[] {
-  const open = text.lastIndexOf('【')
-  const close = text.indexOf('】', open)
-  return [...text.matchAll(lineEnd)]
-    .map(it => it.index)
-    .filter(
-      at => at < open || open < 0 || (close >= 0 && (at > close || close - open > longestBracket)),
-    )
-    .filter(at => !isSpacedBracket(text, at))
-}
-
-/** Whether the blank at `at` only sets a narrow bracket apart on both sides: 指標 (試行) は. */
-function isSpacedBracket(text: string, at: number): boolean {
-  if (text[at - 1] !== ')') return false
-  const open = text.lastIndexOf('(', at)
-  return at - open <= longestBracket && text[open - 1] === ' '
-}
-
-/** Lines of one text differ by a character or two where no word may be parted. */
-const raggedEdge = 2
-/** A line this much wider than the column is several, read as one. */
-const severalLines = 1.3
-
-/** The narrowest line that reaches the edge of the column, as far as the lines of `main` say. */
-function fullLine(main: string, gaps: ReadonlyArray<number>, columnWidth: number): number {
-  let widest = columnWidth
-  let lineStart = 0
-  for (const gap of gaps) {
-    const width = widthOf(main.slice(lineStart, gap))
-    if (width <= columnWidth * severalLines) widest = Math.max(widest, width - raggedEdge)
-    lineStart = gap + 1
-  }
-  return widest
 }
 
 /** A wrapped line goes on without a blank, unless it breaks off where the cell ended: then words are missing. */
@@ -236,11 +196,4 @@ function insert(
 /** A text as it is compared with another printing of itself. */
 export function withoutBlanks(text: string): string {
   return text.replace(/\s+/g, '')
-}
-
-/** The width of a text in full-width characters. */
-export function widthOf(text: string): number {
-  let width = 0
-  for (const character of text) width += /[\u0020-\u007e\uff61-\uff9f]/.test(character) ? 0.5 : 1
-  return width
 }

@@ -1,8 +1,8 @@
 import {report} from '../../diagnostics/report.js'
 import type {Action} from '../../model/action.js'
-import {tagPattern} from '../../parse/markup.js'
 import {isDash, isDebris} from '../match/debris.js'
 import type {FormAction, FormText, ScheduleCell} from '../match/form-item.js'
+import {blankOut, printedOf} from '../match/form-row.js'
 import {isPhase, phasesLike} from '../match/form-schedule.js'
 import {likeness} from '../match/spelling.js'
 import {endsText, joinPieces, withoutBlanks} from '../match/torn-text.js'
@@ -112,7 +112,7 @@ function wordsOf(piece: FormText['pieces'][number], text: string): Word[] {
   const {start, line, column, cell} = piece
   const printed = piece.cuts.reduce(
     (rest, cut) => blankOut(rest, cut.start - start, cut.end - start),
-    text.slice(start, piece.end).replace(tagPattern, it => ' '.repeat(it.length)),
+    printedOf(piece, text),
   )
   return [...printed.matchAll(/\S+/gu)].map(it => ({
     text: it[0],
@@ -123,10 +123,6 @@ function wordsOf(piece: FormText['pieces'][number], text: string): Word[] {
     cell,
     cuts: [],
   }))
-}
-
-function blankOut(text: string, from: number, to: number): string {
-  return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
 }
 
 /** A misread status is taken for the only one that it is like; where another row says it once more, that row is waited for. */

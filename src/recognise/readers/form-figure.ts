@@ -3,6 +3,7 @@ import type {Indicator} from '../../model/indicator.js'
 import type {Value} from '../../model/value.js'
 import {type Bracket, readFigure} from '../match/form-indicator.js'
 import type {FormText} from '../match/form-item.js'
+import {printedOf} from '../match/form-row.js'
 import {asPrinted} from '../match/printed-line.js'
 import {likeness, plainSpelling} from '../match/spelling.js'
 import {overlapOf} from '../match/text-trouble.js'
@@ -159,11 +160,26 @@ export function leaveOtherName(
 ): void {
   if (name === undefined || withoutBlanks(name) === withoutBlanks(other)) return
   for (const piece of text.pieces) {
-    const at = writing.text.slice(piece.start, piece.end).indexOf(other)
-    if (at < 0) continue
-    const start = piece.start + at
-    writing.ledger.claim({start, end: start + other.length}, 'leftover')
+    const found = findWords(other, printedOf(piece, writing.text))
+    if (found)
+      writing.ledger.claim(
+        {start: piece.start + found.start, end: piece.start + found.end},
+        'leftover',
+      )
   }
+}
+
+/** Where `words` stand in `printed`, however many blanks are between their letters. */
+function findWords(words: string, printed: string): {start: number; end: number} | undefined {
+  const letters = [...printed.matchAll(/\S/g)]
+  const wanted = withoutBlanks(words)
+  const at = letters
+    .map(it => it[0])
+    .join('')
+    .indexOf(wanted)
+  const first = letters[at]
+  const last = letters[at + wanted.length - 1]
+  return first && last && {start: first.index, end: last.index + 1}
 }
 
 /** Takes the brackets around an indicator out of the words: those around `name`, or all. */
@@ -175,7 +191,7 @@ export function claimBrackets(text: FormText, writing: Writing, name?: string): 
   let other = false
   let lost: {start: number; end: number} | undefined
   for (const piece of text.pieces) {
-    const printed = writing.text.slice(piece.start, piece.end)
+    const printed = printedOf(piece, writing.text)
     for (const mark of printed.matchAll(/[【】\]]/gu)) {
       const span = {start: piece.start + mark.index, end: piece.start + mark.index + 1}
       const opens = mark[0] === '【'

@@ -1,13 +1,14 @@
 import {report} from '../../diagnostics/report.js'
 import type {Action} from '../../model/action.js'
 import type {Section} from '../../model/section.js'
+import {isForeign} from '../match/foreign-character.js'
 import {type FormDivisions, readDivisions} from '../match/form-divisions.js'
 import {readBrackets} from '../match/form-indicator.js'
 import type {FormItem, FormText} from '../match/form-item.js'
+import type {Piece} from '../match/form-row.js'
 import {joinLines} from '../match/join-lines.js'
 import {repairTitle} from '../match/misread-title.js'
 import {likeness} from '../match/spelling.js'
-import {isForeign} from '../match/text-trouble.js'
 import {endsText} from '../match/torn-text.js'
 import {collectiveDivisions, divisionEnd} from '../vocabulary/form-labels.js'
 import {isUnplaced, readAction} from './form-action.js'
@@ -27,9 +28,10 @@ const sameDivision = 0.75
 
 /** The section of `item`, whose number was read as `number`. */
 export function readItem(item: FormItem, number: string | undefined, writing: Writing): Section {
-  const {target, ledger} = writing
-  if (item.number) ledger.claim(item.number, 'heading', target)
-  if (item.title) ledger.claim(item.title, 'heading', target)
+  const {target, notes, text} = writing
+  const printed = (it: Piece) => text.slice(it.start, it.end).trim()
+  if (item.number) notes.heading(item.number, target, printed(item.number) === number)
+  if (item.title) notes.heading(item.title, target, printed(item.title) === item.title.text)
   reportTitle(item, writing)
   const divisions = readNames(item, writing)
   const issues = item.issues.flatMap(it => paragraphsOf(readText(it, writing).text))

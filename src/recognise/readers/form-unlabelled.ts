@@ -45,7 +45,8 @@ export function takeUnlabelled(form: FormRow, state: Sorting): void {
 function reportPhases(words: ReadonlyArray<Piece>, item: FormItem, {file}: Sorting): void {
   const {line, column} = words[0] ?? {}
   const found = words.map(it => it.text).join('」「')
-  const candidates = item.actions.slice(0, mostNamed).map(it => it.number ?? `${it.line}`)
+  const numbers = item.actions.flatMap(it => it.number ?? [])
+  const candidates = numbers.slice(0, mostNamed).sort()
   const title = item.title?.text ?? '—'
   const params = {found, title, candidates: candidates.join('、') || '—'}
   report(file, 'phase-alone', {line, column, params, raw: words[0]?.text})
