@@ -8,6 +8,7 @@ import {understand} from '../src/pipeline.js'
 import {readYaml} from '../src/yaml/read.js'
 import {writeYaml} from '../src/yaml/write.js'
 import {findLost} from './support/accounted.js'
+import {findUnexplained} from './support/explained.js'
 
 const root = fileURLToPath(new URL('cases/', import.meta.url))
 const layouts = readdirSync(root)
@@ -39,6 +40,10 @@ describe.each(layouts)('a case of %s', layout => {
     it('loses no character', () => {
       if (!document || !ledger) throw new Error('not recognised')
       expect(findLost(String(file.value), document, ledger)).toEqual([])
+    })
+
+    it('says why each leftover is one', () => {
+      expect(findUnexplained(ledger ?? [], reportsOf(file))).toEqual([])
     })
 
     it('reads its own YAML back', () => {

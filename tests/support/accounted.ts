@@ -2,6 +2,7 @@ import type {Document} from '../../src/model/document.js'
 import type {Section} from '../../src/model/section.js'
 import {indicatorsOf} from '../../src/model/walk.js'
 import type {LedgerLine} from '../../src/recognise/ledger.js'
+import {bare, missingFrom} from './missing-words.js'
 
 /**
  * What of a text is neither in the document nor in its ledger: one entry per line that lost something. Written without
@@ -87,82 +88,6 @@ function sharers(ledger: ReadonlyArray<LedgerLine>, index: number): string[] {
   ]
 }
 
-/**
- * What of a piece stands in none of `texts`: nothing where one of them has it whole, or where it is several of their
- * strings printed against each other; where a row was printed in one line, its cells apart from each other, in whatever
- * order the keys of the YAML are.
- */
-function missingFrom(piece: string, texts: ReadonlyArray<string>): string[] {
-  const absent = (it: string) => !standsIn(bare(it), texts)
-  return absent(piece) ? piece.split(/\s+/).filter(part => part !== '' && absent(part)) : []
-}
-
-function standsIn(piece: string, texts: ReadonlyArray<string>): boolean {
-  return (
-    texts.some(text => text.includes(piece)) ||
-    standsInSeveral(piece, texts) ||
-    standsAtEdge(piece, texts) ||
-    standsAroundNote(piece, texts) ||
-    standsMoved(piece, texts)
-  )
-}
-
-/** So much of a line is looked through for the places where one string ends and the next begins. */
-const longestCut = 400
-
-/**
- * Whether a piece is the end of a string, whole strings, and the beginning of a string: 件数4件, 1-1本に親しむ. What parts
- * the divisions of one cell (秘書課・総務課) may stand between them.
- */
-function standsInSeveral(piece: string, texts: ReadonlyArray<string>): boolean {
-  if (piece.length > longestCut) return false
-  const there = (it: string) => texts.some(text => text.includes(it))
-  const starts = new Set<number>()
-  for (let at = 1; at < piece.length; at++) if (there(`${piece.slice(0, at)}\n`)) starts.add(at)
-  for (const from of starts) {
-    if (/[・、，,／/]/.test(piece[from] ?? '')) starts.add(from + 1)
-    if (there(`\n${piece.slice(from)}`)) return true
-    for (let to = from + 1; to < piece.length; to++)
-      if (there(`\n${piece.slice(from, to)}\n`)) starts.add(to)
-  }
-  return false
-}
-
-/** Whether a piece is divisions, with what parts them from their neighbours in another line or cell: 、税務課. */
-function standsAtEdge(piece: string, texts: ReadonlyArray<string>): boolean {
-  const names = piece.replace(/^[・、，,／/]|[・、，,／/]$/g, '')
-  if (names === piece) return false
-  const start = piece.startsWith(names) ? '' : '\n'
-  const end = piece.endsWith(names) ? '' : '\n'
-  return (
-    texts.some(text => text.includes(`${start}${names}${end}`)) || standsInSeveral(names, texts)
-  )
-}
-
-/** Whether a piece is a name with its note in the middle: 交付率（再掲）, as of June. */
-function standsAroundNote(piece: string, texts: ReadonlyArray<string>): boolean {
-  return [...piece.matchAll(/[（(][^（()）]*[)）]/g)].some(({0: note, index}) => {
-    const rest = piece.slice(0, index) + piece.slice(index + note.length)
-    return texts.some(text => text.includes(`\n${note}\n`) && text.includes(rest))
-  })
-}
-
-/** Fewer characters stand anywhere by chance. */
-const shortestStretch = 6
-
-/** Whether a piece is two stretches of one string, which has them in another place: a line torn apart and made whole. */
-function standsMoved(piece: string, texts: ReadonlyArray<string>): boolean {
-  if (piece.length > longestCut) return false
-  return texts
-    .flatMap(it => it.split('\n'))
-    .some(string => {
-      let length = 0
-      while (string.includes(piece.slice(0, length + 1))) length++
-      const rest = piece.slice(length)
-      return length >= shortestStretch && rest.length >= shortestStretch && string.includes(rest)
-    })
-}
-
 /** So many ways to part a line are tried. */
 const mostTries = 200
 
@@ -213,9 +138,4 @@ function placeOf(piece: string, line: string): number {
     if (behind < 0) behind = at
   }
   return behind < 0 ? line.indexOf(piece) : behind
-}
-
-/** Without white space, and without the brackets that set an indicator apart: which of a line's they are cannot be told. */
-function bare(text: string): string {
-  return text.replace(/[\s【】]+/g, '')
 }

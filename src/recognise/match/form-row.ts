@@ -3,6 +3,7 @@ import {collapse, tagPattern} from '../../parse/markup.js'
 import {companions, type FormRole, formLabels} from '../vocabulary/form-labels.js'
 import {isDebris, isLeader} from './debris.js'
 import {type FormLabel, leastLikeness, readFormLabel} from './form-label.js'
+import {blankOut} from './printed.js'
 
 /** Words of one cell, or of a part of it. */
 export interface Piece extends Span {
@@ -187,16 +188,6 @@ function pieceOf(tokens: ReadonlyArray<Token>, text: string): Piece {
     cell,
     cuts: leaders.map(it => ({start: it.start, end: it.end, use: 'leftover'})),
   }
-}
-
-/** What was printed for `piece` in the text of the file, each character in its place, with blanks for tags. */
-export function printedOf({start, end}: Span, text: string): string {
-  return text.slice(start, end).replace(tagPattern, it => ' '.repeat(it.length))
-}
-
-/** `text` with blanks from `from` up to `to`, so that all else stays where it is. */
-export function blankOut(text: string, from: number, to: number): string {
-  return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
 }
 
 /** The edge of a cell is read as a letter before its words: i も見極め …. */

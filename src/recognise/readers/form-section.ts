@@ -12,13 +12,8 @@ import {likeness} from '../match/spelling.js'
 import {endsText} from '../match/torn-text.js'
 import {collectiveDivisions, divisionEnd} from '../vocabulary/form-labels.js'
 import {isUnplaced, readAction} from './form-action.js'
-import {
-  claimBrackets,
-  type FormFigure,
-  leaveOtherName,
-  readFormIndicator,
-  tellsActual,
-} from './form-figure.js'
+import {claimBrackets, leaveOtherName} from './form-brackets.js'
+import {type FormFigure, readFormIndicator, tellsActual} from './form-figure.js'
 import {paragraphsOf, readText, reportGarbledWord, type Writing} from './form-text.js'
 
 /** A title beside a label that was read worse than this is worth a look. */
