@@ -1,4 +1,5 @@
 import type {Document} from '../../src/model/document.js'
+import type {Indicator} from '../../src/model/indicator.js'
 import type {Section} from '../../src/model/section.js'
 import {indicatorsOf} from '../../src/model/walk.js'
 import type {LedgerLine} from '../../src/recognise/ledger.js'
@@ -20,7 +21,7 @@ export function findLost(
     for (const at of new Set([line, ...[...actuals, ...targets].map(it => it.line ?? line)]))
       starting.set(at, [...(starting.get(at) ?? []), id])
   }
-  const lost: string[] = []
+  const lost = indicatorsOf(document.sections).flatMap(changedFigures)
   text.split('\n').forEach((line, index) => {
     const row = ledger[index]
     if (!row) {
@@ -35,17 +36,25 @@ export function findLost(
     if (row.class === 'used' || row.class === 'partial') {
       const inYaml = around([row.target]).map(id => words.get(id) ?? '')
       if (fitsInOrder(line, row.leftover, inYaml)) return
+      const inTable = isRow(line)
       const taken = withoutLeftover(line, row.leftover)
-      const missing = taken.flatMap(it => missingFrom(it, inYaml))
+      const missing = taken.flatMap(it => missingFrom(it, inYaml, inTable))
       if (missing.length === 0) return
       const sharing = [...(starting.get(row.line) ?? []), ...sharers(ledger, index)]
       const shared = around(sharing).map(id => words.get(id) ?? '')
       if (fitsInOrder(line, row.leftover, [...inYaml, ...shared])) return
-      for (const piece of missing.flatMap(it => missingFrom(it, shared)))
+      for (const piece of missing.flatMap(it => missingFrom(it, shared, inTable)))
         lost.push(`${row.line}: ${piece}`)
     }
   })
   return lost
+}
+
+/** The figures of an indicator that are not in the cell that they were read from. */
+function changedFigures({baseline, actuals = [], targets = [], line}: Indicator): string[] {
+  return [...(baseline ? [baseline] : []), ...actuals, ...targets]
+    .filter(({raw, cell}) => cell !== undefined && !bare(cell).includes(bare(raw)))
+    .map(it => `${it.line ?? line}: ${it.raw} is not in ${it.cell}`)
 }
 
 /**
@@ -97,7 +106,8 @@ const mostTries = 200
  */
 function fitsInOrder(line: string, leftover: string, texts: ReadonlyArray<string>): boolean {
   const stands = (stretch: string) =>
-    stretch.split('\t').every(cell => missingFrom(cell, texts).length === 0)
+    stretch.split('\t').every(cell => missingFrom(cell, texts, inTable).length === 0)
+  const inTable = isRow(line)
   const pieces = leftover.split(' ').filter(it => it !== '')
   const failed = new Set<string>()
   const fits = (from: number, next: number): boolean => {
@@ -115,6 +125,11 @@ function fitsInOrder(line: string, leftover: string, texts: ReadonlyArray<string
     return false
   }
   return fits(0, 0)
+}
+
+/** Whether a line is printed as cells of a table. */
+function isRow(line: string): boolean {
+  return /[\t|]/.test(line)
 }
 
 /** The pieces of a line between its tabs, without what the ledger calls leftover. */

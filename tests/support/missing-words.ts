@@ -1,11 +1,16 @@
+/** A cell that holds figures and no sentence: a sentence may be torn apart in print and be whole in the document. */
+const figures = /^[^。]{0,22}$/u
+
 /**
  * What of a piece stands in none of `texts`: nothing where one of them has it whole, or where it is several of their
- * strings printed against each other; where a row was printed in one line, its cells apart from each other, in whatever
- * order the keys of the YAML are.
+ * strings printed against each other. Where a row was printed in one line, its cells may stand apart from each other, in
+ * whatever order the keys of the YAML are; a `cell` of figures must stand there as it is.
  */
-export function missingFrom(piece: string, texts: ReadonlyArray<string>): string[] {
+export function missingFrom(piece: string, texts: ReadonlyArray<string>, cell: boolean): string[] {
   const absent = (it: string) => !standsIn(bare(it), texts)
-  return absent(piece) ? piece.split(/\s+/).filter(part => part !== '' && absent(part)) : []
+  if (!absent(piece)) return []
+  if (cell && /\d/.test(piece) && figures.test(bare(piece))) return [piece]
+  return piece.split(/\s+/).filter(part => part !== '' && absent(part))
 }
 
 function standsIn(piece: string, texts: ReadonlyArray<string>): boolean {
@@ -20,23 +25,47 @@ function standsIn(piece: string, texts: ReadonlyArray<string>): boolean {
 
 /** So much of a line is looked through for the places where one string ends and the next begins. */
 const longestCut = 400
+/** Fewer characters stand anywhere by chance. */
+const shortestStretch = 6
+/** Behind a number, which is a string of its own, less will do: 1-3総務課. */
+const shortestRest = 3
 
 /**
  * Whether a piece is the end of a string, whole strings, and the beginning of a string: 件数4件, 1-1本に親しむ. What parts
- * the divisions of one cell (秘書課・総務課) may stand between them.
+ * the divisions of one cell (秘書課・総務課) may stand between them. One of the two at the edges may be a longer stretch
+ * from inside a string, if its neighbour is at the edge of its own. No figure is parted.
  */
 function standsInSeveral(piece: string, texts: ReadonlyArray<string>): boolean {
   if (piece.length > longestCut) return false
   const there = (it: string) => texts.some(text => text.includes(it))
-  const starts = new Set<number>()
-  for (let at = 1; at < piece.length; at++) if (there(`${piece.slice(0, at)}\n`)) starts.add(at)
-  for (const from of starts) {
-    if (/[・、，,／/]/.test(piece[from] ?? '')) starts.add(from + 1)
+  const ends = new Set<number>()
+  const inside = new Set<number>()
+  for (let at = 1; at < piece.length && there(piece.slice(0, at)); at++) {
+    if (/^[\d.,]{2}$/.test(piece.slice(at - 1, at + 1))) continue
+    if (there(`${piece.slice(0, at)}\n`)) ends.add(at)
+    else if (at >= shortestStretch) inside.add(at)
+  }
+  for (const from of ends) {
+    if (/[・、，,／/]/.test(piece[from] ?? '')) ends.add(from + 1)
+    const rest = piece.slice(from)
+    const number = from < shortestStretch && there(`\n${piece.slice(0, from)}\n`)
+    const loose = rest.length >= (number ? shortestRest : shortestStretch)
+    if (there(loose ? rest : `\n${rest}`)) return true
+    for (const to of wholeStrings(piece, from, there)) ends.add(to)
+  }
+  for (const from of inside) {
     if (there(`\n${piece.slice(from)}`)) return true
-    for (let to = from + 1; to < piece.length; to++)
-      if (there(`\n${piece.slice(from, to)}\n`)) starts.add(to)
+    for (const to of wholeStrings(piece, from, there)) inside.add(to)
   }
   return false
+}
+
+/** Where the strings end that begin at `from` and stand whole in `piece`. */
+function wholeStrings(piece: string, from: number, there: (it: string) => boolean): number[] {
+  const found: number[] = []
+  for (let to = from + 1; to < piece.length && there(`\n${piece.slice(from, to)}`); to++)
+    if (there(`\n${piece.slice(from, to)}\n`)) found.push(to)
+  return found
 }
 
 /** Whether a piece is divisions, with what parts them from their neighbours in another line or cell: 、税務課. */
@@ -57,9 +86,6 @@ function standsAroundNote(piece: string, texts: ReadonlyArray<string>): boolean 
     return texts.some(text => text.includes(`\n${note}\n`) && text.includes(rest))
   })
 }
-
-/** Fewer characters stand anywhere by chance. */
-const shortestStretch = 6
 
 /** Whether a piece is two stretches of one string, which has them in another place: a line torn apart and made whole. */
 function standsMoved(piece: string, texts: ReadonlyArray<string>): boolean {
