@@ -109,8 +109,8 @@ describe('a finished PDF', {timeout: 30_000}, () => {
   })
 
   test('is the same, byte for byte, when the sheet is printed again', async () => {
+    // The raw prints differ in their dates, unless both were made within one second.
     const again = await printer.print(await composeReport())
-    expect(Buffer.compare(again, printed)).not.toBe(0)
     expect(Buffer.compare(await finishPdf(again, about), finished)).toBe(0)
   })
 

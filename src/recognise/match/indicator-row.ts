@@ -60,9 +60,9 @@ export function splitName(text: string): {name: string; notes?: string[]} {
   return notes.length > 0 && name !== '' ? {name, notes} : {name: text}
 }
 
-/** `防災課 生活環境課`, `秘書課・総務課` as one entry each. */
+/** `防災課 生活環境課`, `秘書課・総務課` as one entry each; a figure that strayed here (`1,102人`) stays whole. */
 export function splitDivisions(text: string): string[] {
-  return text.split(/[\s、，,／/]+|(?<=[課室局部係所])・/u).filter(it => it !== '')
+  return text.split(/(?:[\s、，／/]|,(?!\d))+|(?<=[課室局部係所])・/u).filter(it => it !== '')
 }
 
 function joined(row: Row, columns: ReadonlyArray<Column>, role: Column['role']): string {
