@@ -4,9 +4,11 @@
  */
 import type {Section} from '../model/section.js'
 import type {Block, Row, TableBlock} from '../parse/block.js'
+import {isContentsTable} from './match/contents.js'
 import {type Column, readColumn, readHeader} from './match/header-row.js'
 import {readHeading} from './match/heading.js'
 import type {Evidence} from './reader.js'
+import {isOverview} from './readers/overview-table.js'
 import {type Knowledge, weigh} from './recognise.js'
 import {findPeriod} from './value/read-period.js'
 import {readValue} from './value/read-value.js'
@@ -47,7 +49,12 @@ export function explain(blocks: ReadonlyArray<Block>, knowledge: Knowledge): Exp
       evidence,
     })),
     headings: blocks.flatMap(block => headingsIn(block, vocabulary)),
-    tables: blocks.flatMap(it => (it.type === 'table' ? [explainTable(it, vocabulary)] : [])),
+    // Contents pages and outlines of measures are understood; they have no columns of figures to explain.
+    tables: blocks.flatMap(it =>
+      it.type !== 'table' || isContentsTable(it.rows) || isOverview(it.rows, vocabulary)
+        ? []
+        : [explainTable(it, vocabulary)],
+    ),
   }
 }
 
