@@ -7,16 +7,17 @@ const figures = /^[^。]{0,22}$/u
  * whatever order the keys of the YAML are; a `cell` of figures must stand there as it is.
  */
 export function missingFrom(piece: string, texts: ReadonlyArray<string>, cell: boolean): string[] {
-  const absent = (it: string) => !standsIn(bare(it), texts)
+  const absent = (it: string) => !standsIn(it, texts)
   if (!absent(piece)) return []
   if (cell && /\d/.test(piece) && figures.test(bare(piece))) return [piece]
   return piece.split(/\s+/).filter(part => part !== '' && absent(part))
 }
 
-function standsIn(piece: string, texts: ReadonlyArray<string>): boolean {
+function standsIn(printed: string, texts: ReadonlyArray<string>): boolean {
+  const piece = bare(printed)
   return (
     texts.some(text => text.includes(piece)) ||
-    standsInSeveral(piece, texts) ||
+    standsInSeveral(printed, texts) ||
     standsAtEdge(piece, texts) ||
     standsAroundNote(piece, texts) ||
     standsMoved(piece, texts)
@@ -27,7 +28,8 @@ function standsIn(piece: string, texts: ReadonlyArray<string>): boolean {
 const longestCut = 400
 /** Fewer characters stand anywhere by chance. */
 const shortestStretch = 6
-/** Behind a number, which is a string of its own, less will do: 1-3総務課. */
+/** Behind a number or a figure of its own less will do: 1-3総務課. */
+const longestNumber = 8
 const shortestRest = 3
 
 /**
@@ -35,23 +37,31 @@ const shortestRest = 3
  * the divisions of one cell (秘書課・総務課) may stand between them. One of the two at the edges may be a longer stretch
  * from inside a string, if its neighbour is at the edge of its own. No figure is parted.
  */
-function standsInSeveral(piece: string, texts: ReadonlyArray<string>): boolean {
+function standsInSeveral(printed: string, texts: ReadonlyArray<string>): boolean {
+  const piece = bare(printed)
   if (piece.length > longestCut) return false
+  const blanks = new Set(
+    [...printed.matchAll(/\s+/g)].map(it => bare(printed.slice(0, it.index)).length),
+  )
   const there = (it: string) => texts.some(text => text.includes(it))
   const ends = new Set<number>()
   const inside = new Set<number>()
+  const behindWhole = new Set<number>()
   for (let at = 1; at < piece.length && there(piece.slice(0, at)); at++) {
-    if (/^[\d.,]{2}$/.test(piece.slice(at - 1, at + 1))) continue
+    if (/^[\d.,]{2}$/.test(piece.slice(at - 1, at + 1)) && !blanks.has(at)) continue
     if (there(`${piece.slice(0, at)}\n`)) ends.add(at)
     else if (at >= shortestStretch) inside.add(at)
+    if (at < longestNumber && there(`\n${piece.slice(0, at)}\n`)) behindWhole.add(at)
   }
   for (const from of ends) {
     if (/[・、，,／/]/.test(piece[from] ?? '')) ends.add(from + 1)
     const rest = piece.slice(from)
-    const number = from < shortestStretch && there(`\n${piece.slice(0, from)}\n`)
-    const loose = rest.length >= (number ? shortestRest : shortestStretch)
+    const loose = rest.length >= (behindWhole.has(from) ? shortestRest : shortestStretch)
     if (there(loose ? rest : `\n${rest}`)) return true
-    for (const to of wholeStrings(piece, from, there)) ends.add(to)
+    for (const to of wholeStrings(piece, from, there)) {
+      ends.add(to)
+      if (to - from < longestNumber) behindWhole.add(to)
+    }
   }
   for (const from of inside) {
     if (there(`\n${piece.slice(from)}`)) return true
@@ -70,13 +80,13 @@ function wholeStrings(piece: string, from: number, there: (it: string) => boolea
 
 /** Whether a piece is divisions, with what parts them from their neighbours in another line or cell: 、税務課. */
 function standsAtEdge(piece: string, texts: ReadonlyArray<string>): boolean {
-  const names = piece.replace(/^[・、，,／/]|[・、，,／/]$/g, '')
-  if (names === piece) return false
-  const start = piece.startsWith(names) ? '' : '\n'
-  const end = piece.endsWith(names) ? '' : '\n'
-  return (
-    texts.some(text => text.includes(`${start}${names}${end}`)) || standsInSeveral(names, texts)
-  )
+  const [, before = '', names = '', behind = ''] =
+    /^([・、，,／/]?)(.+?)([・、，,／/]?)$/.exec(piece) ?? []
+  if (before + behind === '') return false
+  const start = before && '\n'
+  const end = behind && '\n'
+  const tries = [`${start}${names}${end}`, `${start}${names}${behind}`, `${before}${names}${end}`]
+  return tries.some(it => texts.some(text => text.includes(it))) || standsInSeveral(names, texts)
 }
 
 /** Whether a piece is a name with its note in the middle: 交付率（再掲）, as of June. */
@@ -100,7 +110,7 @@ function standsMoved(piece: string, texts: ReadonlyArray<string>): boolean {
     })
 }
 
-/** Without white space, and without the brackets that set an indicator apart: which of a line's they are cannot be told. */
+/** Without white space, and without the brackets that set an indicator apart: which of a line's they are cannot be told; CSV doubles a quote. */
 export function bare(text: string): string {
-  return text.replace(/[\s【】]+/g, '')
+  return text.replace(/[\s【】]+/g, '').replaceAll('""', '"')
 }
