@@ -18,6 +18,7 @@ const mayImport: Record<string, ReadonlyArray<string>> = {
   recognise: ['parse', 'model', 'diagnostics'],
   yaml: ['model', 'diagnostics'],
   judge: ['model'],
+  privacy: ['model'],
   settings: ['yaml', 'model', 'recognise', 'judge'],
   view: ['model', 'judge'],
   render: ['view'],
@@ -36,6 +37,7 @@ const mayImport: Record<string, ReadonlyArray<string>> = {
   build: [
     'corrections',
     'pipeline.ts',
+    'privacy',
     'publish',
     'recognise',
     'render',

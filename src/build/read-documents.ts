@@ -8,6 +8,7 @@ import type {LedgerLine} from '../recognise/ledger.js'
 import type {Settings} from '../settings/settings.js'
 import type {World} from '../world/world.js'
 import {readYaml} from '../yaml/read.js'
+import {reportPrivateMatters} from './report-private-matters.js'
 import {causeOf, type FoundSettings, findSettings, idOf, settingsBeside} from './sources.js'
 import type {Workshop} from './workshop.js'
 
@@ -72,6 +73,7 @@ async function readDocument(
   if (from === 'yaml') {
     file.value = new TextDecoder().decode(bytes)
     const document = readYaml(file)
+    if (document) reportPrivateMatters(document, file, settings.privacy?.smallCount)
     return {path, file, settings, ...(document && {document})}
   }
   const corrections = await findCorrections(path, world)
@@ -80,6 +82,7 @@ async function readDocument(
   const limitBytes = limits?.sourceMegabytes && limits.sourceMegabytes * 1e6
   const id = idOf(path, settings)
   const read = understand({path, id, bytes, vocabulary, corrections, limitBytes})
+  if (read.document) reportPrivateMatters(read.document, read.file, settings.privacy?.smallCount)
   return {path, settings, ...read, ...(corrections && {corrections})}
 }
 

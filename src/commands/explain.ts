@@ -1,7 +1,7 @@
 import {VFile} from 'vfile'
 import {stringify} from 'yaml'
 import {causeOf, findSettings, settingsBeside} from '../build/sources.js'
-import {report} from '../diagnostics/report.js'
+import {report, severityOf} from '../diagnostics/report.js'
 import {ingest} from '../ingest/ingest.js'
 import {fill, type MessageKey} from '../messages/catalogue.js'
 import {parse} from '../parse/parse.js'
@@ -34,7 +34,7 @@ export async function explainPaths(
     terminal.out(`${JSON.stringify(data, undefined, 2)}\n`)
   } else {
     for (const {file, explanation} of explained) {
-      printReports(file, terminal, ['error'])
+      printReports(file, terminal, it => severityOf(it) === 'error')
       if (explanation) terminal.out(asText(file.path, explanation, terminal))
     }
   }

@@ -1,7 +1,6 @@
 import type {VFile} from 'vfile'
 import {type Report, reportsOf, severityOf, tell} from '../diagnostics/report.js'
 import {fill} from '../messages/catalogue.js'
-import type {Diagnostic} from '../model/document.js'
 import {sourceWindow} from './source-window.js'
 import {paint, type Terminal} from './terminal.js'
 
@@ -9,12 +8,12 @@ import {paint, type Terminal} from './terminal.js'
 export function printReports(
   file: VFile,
   terminal: Terminal,
-  shown: ReadonlyArray<Diagnostic['severity']>,
+  isShown: (report: Report) => boolean,
 ): void {
   const lines = String(file.value ?? '').split('\n')
   for (const report of reportsOf(file)) {
+    if (!isShown(report)) continue
     const severity = severityOf(report)
-    if (!shown.includes(severity)) continue
     const place = paint(terminal, 'strong', placeOf(file, report))
     const word = paint(terminal, severity, fill(terminal.lang, `severity-${severity}`))
     const rule = paint(terminal, 'dim', `[${report.ruleId}]`)

@@ -3,7 +3,7 @@ import {loadTemplates} from '../build/load-templates.js'
 import {readDocuments} from '../build/read-documents.js'
 import {causeOf, findSources, PathError, textEndings} from '../build/sources.js'
 import type {Workshop} from '../build/workshop.js'
-import {severityOf} from '../diagnostics/report.js'
+import {concernsPublishing, type Report, severityOf} from '../diagnostics/report.js'
 import {disk} from '../world/disk.js'
 import {writeDrafts} from './fix-draft.js'
 import {defaultPaths, type Options} from './options.js'
@@ -122,8 +122,9 @@ function tell(
     return failed ? 1 : 0
   }
   const all = options.command === 'check' && !options.quiet
-  for (const file of files)
-    printReports(file, terminal, all ? ['error', 'warning', 'note'] : ['error'])
+  const isShown = (it: Report) =>
+    all || severityOf(it) === 'error' || (concernsPublishing(it) && !options.quiet)
+  for (const file of files) printReports(file, terminal, isShown)
   if (!options.quiet) printSummary({documents, files}, options, terminal)
   return failed ? 1 : 0
 }

@@ -73,6 +73,11 @@ export function explainsLeftover({ruleId}: Report): boolean {
   return 'leaves' in rules[ruleId as RuleName]
 }
 
+/** Whether a report is to be read before anything is published. */
+export function concernsPublishing({ruleId}: Report): boolean {
+  return 'publishing' in rules[ruleId as RuleName]
+}
+
 /** The sentence of a report in `language`. */
 export function tell(message: Report, language: Language): string {
   return fill(language, message.ruleId as RuleName, message.params)

@@ -1,13 +1,14 @@
 import type {Severity} from '../model/document.js'
 
 /**
- * How a rule speaks: how bad it is, whether its cases are told one by one or summed up in one message, and whether it says
- * why words of its lines stand nowhere in the document.
+ * How a rule speaks: how bad it is, whether its cases are told one by one or summed up in one message, whether it says why
+ * words of its lines stand nowhere in the document, and whether it is to be read before anything is published.
  */
 export interface Rule {
   severity: Severity
   summed?: true
   leaves?: true
+  publishing?: true
 }
 
 /** Every rule that can speak of a document. A name is public: never reused, never renamed. */
@@ -99,6 +100,10 @@ export const rules = {
   'correction-does-not-fit': {severity: 'error'},
   'correction-without-target': {severity: 'error'},
   'correction-not-needed': {severity: 'warning'},
+  // before publication
+  'private-name': {severity: 'note', summed: true, publishing: true},
+  'private-address': {severity: 'note', summed: true, publishing: true},
+  'private-count': {severity: 'note', summed: true, publishing: true},
   // settings
   'settings-invalid': {severity: 'error'},
   // outputs

@@ -149,6 +149,12 @@ export const english: Record<keyof typeof japanese, string> = {
   'correction-without-target':
     'The correction no longer fits: “{set}” has no {key}. Check id and key in the YAML of output/data.',
   'correction-not-needed': '“{set}” has this {key} already. Take the correction out if it is done.',
+  'private-name':
+    'What looks like the name of a person stands in {count} place(s) (line {lines}; `{found}` first). Check that it may be published; if not, change the text or its corrections file.',
+  'private-address':
+    'What looks like a telephone number or a mail address stands in {count} place(s) (line {lines}; `{found}` first). Check that it may be published; if not, change the text or its corrections file.',
+  'private-count':
+    'Very small counts of people stand in {count} place(s) (line {lines}; `{found}` first). Check that nobody can be told from them. `privacy.smallCount` in settings.yaml sets what is small.',
   'settings-invalid': 'Unexpected setting `{key}`: {causeInEnglish}',
   'id-repeated':
     'The document id “{found}” is that of {other} too. Rename the file, or tell the ids apart under documents in settings.yaml.',

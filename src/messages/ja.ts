@@ -150,6 +150,12 @@ export const japanese = {
   'correction-without-target':
     '訂正が当てはまりません。「{set}」の {key} がありません。id と key を output/data の YAML で確かめてください。',
   'correction-not-needed': '「{set}」の {key} はすでにこの値です。済んだ訂正なら除いてください。',
+  'private-name':
+    '個人の名前のように見える語が {count} か所あります（{lines} 行目。「{found}」など）。公表してよいか確かめ、公表しないなら元の文書か訂正ファイルで直してください。',
+  'private-address':
+    '電話番号かメールアドレスのように見える語が {count} か所あります（{lines} 行目。「{found}」など）。公表してよいか確かめ、公表しないなら元の文書か訂正ファイルで直してください。',
+  'private-count':
+    'ごく少ない人数が {count} か所あります（{lines} 行目。「{found}」など）。個人が特定されないか確かめてください。下限は settings.yaml の privacy.smallCount で変えられます。',
   'settings-invalid': '設定 `{key}` が正しくありません：{cause}',
   'id-repeated':
     '文書の id「{found}」が {other} と重なります。ファイル名を変えるか、settings.yaml の documents で id を分けてください。',

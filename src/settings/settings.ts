@@ -28,6 +28,12 @@ const settingsSchema = z.strictObject({
     .strictObject({sourceMegabytes: z.number().positive().optional()})
     .optional()
     .describe('How large a text may be (default: 20).'),
+  privacy: z
+    .strictObject({smallCount: z.int().min(0).optional()})
+    .optional()
+    .describe(
+      'Counts of people below this are looked at before publication (default: 5; 0: none).',
+    ),
   vocabulary: z
     .strictObject({
       columns: z

@@ -1,0 +1,116 @@
+import {describe, expect, it} from 'vitest'
+import {findAddresses} from '../../src/privacy/find-addresses.js'
+import {findNames} from '../../src/privacy/find-names.js'
+import {findPrivateMatters} from '../../src/privacy/privacy.js'
+import {countsInText, isSmallCount} from '../../src/privacy/small-counts.js'
+import {documentOf} from '../view/make-document.ts'
+
+describe('what looks like the name of a person', () => {
+  it.each([
+    ['講演は佐々木花子氏が行った。', ['佐々木花子氏']],
+    ['市民の山田さんから相談を受けた。', ['山田さん']],
+    ['会長 高橋 一郎（再任）', ['高橋 一郎']],
+    ['担当者：中村 健', ['中村 健']],
+    ['珍名田権兵衛氏を招いた。', ['珍名田権兵衛氏']],
+  ])('is found in 「%s」', (text, found) => {
+    expect(findNames(text)).toEqual(found)
+  })
+
+  it.each([
+    '市民の皆様に周知した。',
+    'お客様の声を集めた。',
+    '様々な主体と連携し、同様に進めた。',
+    '申請者の氏名を確認した。',
+    '山口地区と福島通りの工事を行った。',
+    '子どもさんの預かりを始めた。',
+    '利用者様の声',
+  ])('is not seen in 「%s」', text => {
+    expect(findNames(text)).toEqual([])
+  })
+})
+
+describe('what looks like a telephone number or a mail address', () => {
+  it.each([
+    ['電話 000-0000-0000 まで', ['000-0000-0000']],
+    ['（０００）ではなく０００－０００－００００', ['０００－０００－００００']],
+    ['連絡は 09000000000', ['09000000000']],
+    ['tantou@example.jp へ', ['tantou@example.jp']],
+  ])('is found in 「%s」', (text, found) => {
+    expect(findAddresses(text)).toEqual(found)
+  })
+
+  it.each(['2024-2025-2026', '1,234-5,678', '0.5-1.0', '令和6-7年度'])(
+    'is not seen in 「%s」',
+    text => {
+      expect(findAddresses(text)).toEqual([])
+    },
+  )
+})
+
+describe('a count of people', () => {
+  it('is small from one to below the threshold', () => {
+    const counts = [0, 1, 4, 5].map(number =>
+      isSmallCount({raw: `${number}人`, number, unit: '人'}, 5),
+    )
+    expect(counts).toEqual([false, true, true, false])
+  })
+
+  it('is not a rate, not a range and not a number of things', () => {
+    const others = [
+      {raw: '2人/日', number: 2, unit: '人', per: '日'},
+      {raw: '1～9人', number: 1, upper: 9, unit: '人'},
+      {raw: '3か所', number: 3, unit: 'か所'},
+    ]
+    expect(others.filter(it => isSmallCount(it, 5))).toEqual([])
+  })
+
+  it('is seen in the parts of a cell', () => {
+    const parts = [
+      {label: '小', number: 120},
+      {label: '中', number: 3},
+    ]
+    expect(isSmallCount({raw: '小120 中3', unit: '人', parts}, 5)).toBe(true)
+  })
+
+  it('is found in a sentence, and figures of speech are not', () => {
+    expect(countsInText('参加者は3名、12人、うち２人が市外。', 5)).toEqual(['3名', '２人'])
+    expect(countsInText('1人1台端末、5人に1人が、1人当たり、3人以上、人口2人口。', 5)).toEqual([])
+  })
+
+  it('is not looked at where the threshold is 0', () => {
+    expect(countsInText('3名', 0)).toEqual([])
+  })
+})
+
+describe('a document', () => {
+  it('is searched in its narrative, reviews, actions and figures', () => {
+    const matters = findPrivateMatters(
+      documentOf([
+        {
+          id: 'a',
+          kind: 'goal',
+          title: '目標',
+          line: 1,
+          paragraphs: ['佐藤さんに聞いた。'],
+          actions: [{text: '調査', done: '2名に聞いた。', line: 3}],
+          indicators: [
+            {
+              id: 'a/1',
+              name: '移住者数',
+              line: 5,
+              actuals: [{raw: '2人', number: 2, unit: '人', line: 6}],
+              targets: [{raw: '3人', number: 3, unit: '人', kind: 'initial'}],
+              review: ['問合せは 000-000-0000 へ。'],
+            },
+          ],
+        },
+      ]),
+    )
+    expect(matters).toEqual([
+      {concern: 'personal-name', raw: '佐藤さん', line: 1},
+      {concern: 'small-count', raw: '2名', line: 3},
+      {concern: 'personal-address', raw: '000-000-0000', line: 5},
+      {concern: 'small-count', raw: '2人', line: 6},
+    ])
+  })
+})
