@@ -1,0 +1,123 @@
+import {execFileSync} from 'node:child_process'
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync} from 'node:fs'
+import {join} from 'node:path'
+import {beforeAll, describe, expect, it} from 'vitest'
+import {freshFolder, root} from './support/cli.ts'
+
+interface Package {
+  name: string
+  license?: string
+  dependencies: Record<string, string>
+  optionalDependencies: Record<string, string>
+  devDependencies: Record<string, string>
+}
+
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+const {dependencies, optionalDependencies, devDependencies}: Package = JSON.parse(
+  read('package.json'),
+)
+
+/** What npm says, without the settings of the machine it runs on. */
+function npm(args: ReadonlyArray<string>): string {
+  return execFileSync('npm', args, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+}
+
+describe('the package', () => {
+  const folder = freshFolder()
+  let files: string[] = []
+
+  beforeAll(() => {
+    const [packed] = JSON.parse(
+      npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder]),
+    )
+    files = packed.files.map(({path}: {path: string}) => path)
+    execFileSync('tar', ['-xzf', join(folder, packed.filename), '-C', folder])
+  })
+
+  it('holds what a user needs and nothing else', () => {
+    const kinds = [
+      /^dist\/.+\.(?:js|d\.ts)$/,
+      /^templates\/.+\.(?:hbs|css|js|yaml|md)$/,
+      /^(?:package\.json|README(?:\.ja)?\.md|LICENSE(?:-fonts\.txt)?)$/,
+    ]
+    expect(files.filter(it => !kinds.some(kind => kind.test(it)))).toEqual([])
+    for (const needed of ['dist/cli.js', 'dist/index.js', 'templates/report/paper.hbs'])
+      expect(files).toContain(needed)
+  })
+
+  it('works where only it and its dependencies are installed', () => {
+    const home = join(folder, 'elsewhere')
+    const modules = join(home, 'node_modules')
+    mkdirSync(modules, {recursive: true})
+    cpSync(join(folder, 'package'), join(modules, 'shinchoku'), {recursive: true})
+    for (const name of installedFor([...Object.keys(dependencies)])) link(name, modules)
+    cpSync(join(root, 'sources/minahoshi-kihon-keikaku.md'), join(home, 'plan.md'))
+    const cli = join(modules, 'shinchoku/dist/cli.js')
+    const options = {cwd: home, encoding: 'utf8', env: {...process.env, NODE_PATH: ''}} as const
+    execFileSync(process.execPath, [cli, 'build', 'plan.md', '--out', 'out'], options)
+    expect(readdirSync(join(home, 'out'))).toEqual(expect.arrayContaining(['data', 'pdf', 'site']))
+    expect(readFileSync(join(home, 'out/pdf/plan.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+})
+
+describe('what the package stands on', () => {
+  it.each(Object.keys({...dependencies, ...optionalDependencies}))(
+    '%s has its reason and its licence in the README',
+    name => {
+      const row = read('README.md')
+        .split('\n')
+        .find(
+          it =>
+            it.startsWith('|') &&
+            it
+              .split('|')[1]
+              ?.split(/[\s,]+/)
+              .includes(name),
+        )
+      const {license}: Package = JSON.parse(read(`node_modules/${name}/package.json`))
+      expect(row?.split('|')[2]?.trim()).toMatch(/\S/)
+      expect(row?.split('|')[3]).toContain(license)
+    },
+  )
+
+  it('is listed with versions and licences by npm run sbom', () => {
+    const {components} = JSON.parse(npm(['run', '--silent', 'sbom']))
+    const names = components.map(({name, group}: {name: string; group?: string}) =>
+      group ? `${group}/${name}` : name,
+    )
+    const ours = Object.keys({...dependencies, ...optionalDependencies, ...devDependencies})
+    expect(ours.filter(it => !names.includes(it))).toEqual([])
+    expect(components.filter((it: {licenses?: unknown[]}) => !it.licenses?.length)).toEqual([])
+  })
+
+  it('names no registry host in the lock file', () => {
+    const packages: Record<string, {resolved?: string; integrity?: string; link?: true}> =
+      JSON.parse(read('package-lock.json')).packages
+    const entries = Object.entries(packages).filter(([path]) => path !== '')
+    expect(entries.filter(([, it]) => it.resolved !== undefined)).toEqual([])
+    expect(entries.filter(([, it]) => it.integrity === undefined).map(([path]) => path)).toEqual([])
+  })
+})
+
+/** `names` and everything that they need, as it is installed at the top of node_modules. */
+function installedFor(names: ReadonlyArray<string>): Set<string> {
+  const found = new Set<string>()
+  const add = (name: string) => {
+    if (found.has(name) || !existsSync(join(root, 'node_modules', name))) return
+    found.add(name)
+    const about: Package = JSON.parse(read(`node_modules/${name}/package.json`))
+    for (const next of Object.keys(about.dependencies ?? {})) add(next)
+  }
+  for (const name of names) add(name)
+  return found
+}
+
+function link(name: string, modules: string): void {
+  const [scope = ''] = name.startsWith('@') ? name.split('/') : []
+  mkdirSync(join(modules, scope), {recursive: true})
+  symlinkSync(join(root, 'node_modules', name), join(modules, name), 'dir')
+}
