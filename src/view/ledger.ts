@@ -107,7 +107,7 @@ function entries(indicator: Indicator): Entry[] {
       ? []
       : [{label: '基準値', period: baseline.period?.label, group: 'baseline', value: baseline}]),
     ...actuals.map(value => ({
-      label: value.period?.label ?? '期の記載なし',
+      label: value.period?.label ?? '実績',
       period: undefined,
       group: 'actual',
       value,

@@ -110,7 +110,7 @@ export function toOverview(
             kind: column.kind,
             values: (model === undefined ? [] : column.pick(model)).map(value => ({
               value: toValue(value),
-              period: column.period === undefined ? value.period?.label : undefined,
+              period: periodBeside(value, column),
             })),
           })),
         }
@@ -159,11 +159,7 @@ function toColumns(all: ReadonlyArray<Indicator>): Column[] {
         (indicator.actuals ?? []).filter(value => value.period && key(value.period) === year),
     }),
   )
-  const single = (
-    kind: 'baseline' | 'initial' | 'revised',
-    label: string,
-    pick: Column['pick'],
-  ) => {
+  const single = (kind: Column['kind'], label: string, pick: Column['pick']) => {
     const values = all.flatMap(pick)
     const labels = new Set(values.map(value => value.period?.label))
     const [period] = labels.size === 1 ? labels : [undefined]
@@ -172,6 +168,9 @@ function toColumns(all: ReadonlyArray<Indicator>): Column[] {
   return [
     ...single('baseline', '基準値', ({baseline}) => (baseline === undefined ? [] : [baseline])),
     ...actuals,
+    ...single('actual', '実績', ({actuals = []}) =>
+      actuals.filter(({period}) => period === undefined),
+    ),
     ...single('initial', '目標（当初）', ({targets = []}) =>
       targets.filter(({kind}) => kind === 'initial').slice(0, 1),
     ),
@@ -179,6 +178,14 @@ function toColumns(all: ReadonlyArray<Indicator>): Column[] {
       targets.filter(({kind}) => kind === 'revised').slice(-1),
     ),
   ]
+}
+
+/** The period of a value, where neither the heading of its column nor the value itself says it. */
+function periodBeside({period, raw}: Value, column: Column): string | undefined {
+  if (column.period === undefined) return period?.label
+  return period === undefined || period.label === column.period || raw.includes(period.label)
+    ? undefined
+    : period.label
 }
 
 function key({fiscalYear, label}: Period): string | number {

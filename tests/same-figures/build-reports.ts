@@ -1,0 +1,53 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {Root} from 'hast'
+import {fromHtml} from 'hast-util-from-html'
+import {VFile} from 'vfile'
+import type {Document} from '../../src/model/document.js'
+import {readYaml} from '../../src/yaml/read.js'
+import {readTable} from '../publish/read-table.js'
+import {freshFolder, shinchoku} from '../support/cli.js'
+import {readSeed} from '../support/seeds.js'
+import {type Paper, readPaper} from './read-paper.js'
+
+/** One document in all its forms. */
+export interface Report {
+  id: string
+  document: Document
+  page: Root
+  paper: Paper
+  /** The rows of the table of figures; empty where there is none. */
+  csv: Array<Record<string, string>>
+  json: unknown
+}
+
+const seeds = ['000', '001', '002', '003', '004'].flatMap(it => readSeed(it)?.path ?? [])
+
+/** Builds `sources/` and, where they are there, the real texts, with the compiled program; reads all that came of it. */
+export async function buildReports(): Promise<Report[]> {
+  const out = freshFolder()
+  const {status, err} = shinchoku(['build', 'sources', ...seeds, '--out', out, '--quiet'])
+  if (status !== 0) throw new Error(err)
+  const ids = readdirSync(join(out, 'pdf')).map(it => it.replace(/\.pdf$/, ''))
+  const reports: Report[] = []
+  for (const id of ids) {
+    const read = (path: string) => readFileSync(join(out, path), 'utf8')
+    const files = readdirSync(join(out, 'site', id))
+    reports.push({
+      id,
+      document: toDocument(read(`data/${id}.yaml`)),
+      page: fromHtml(read(`site/${id}/index.html`)),
+      paper: await readPaper(readFileSync(join(out, 'pdf', `${id}.pdf`))),
+      csv: files.includes(`${id}.csv`) ? readTable(read(`site/${id}/${id}.csv`)) : [],
+      json: JSON.parse(read(`site/${id}/${id}.json`)),
+    })
+  }
+  return reports
+}
+
+function toDocument(yaml: string): Document {
+  const file = new VFile({value: yaml})
+  const document = readYaml(file)
+  if (!document) throw new Error(file.messages.join('\n'))
+  return document
+}
