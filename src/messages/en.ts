@@ -55,7 +55,7 @@ export const english: Record<keyof typeof japanese, string> = {
   'label-shares-cell':
     'Label “{found}” and its text share one cell in {count} places (lines {lines}). The text was read without the label.',
   'markup-removed':
-    'Marks of layout ({found} and the like) in {count} lines (lines {lines}) was read as the ends of paragraphs or cells and taken out of the text.',
+    'Marks of layout ({found} and the like) in {count} lines (lines {lines}) were read as the ends of paragraphs or cells and taken out of the text.',
   'left-over':
     'Words that belong nowhere in {count} lines (lines {lines}): expected a row of an indicator, a heading, or text below one. Put them into one of these. They were kept, unread.',
   'column-without-cells':
@@ -91,7 +91,7 @@ export const english: Record<keyof typeof japanese, string> = {
   'garbled-left-out':
     '“{found}” is garbled, and which word it was cannot be told (candidates: {candidates}). It was kept, unread; check the original.',
   truncated:
-    'The text breaks off (“{found}”, at ▲). It was kept as printed; complete it from the original.',
+    'The text breaks off (“{found}”, at 《…》). It was kept as printed; complete it from the original.',
   'text-displaced':
     '“{found}” was torn out of the text of its row. Where it belongs cannot be told, so it was kept in fragments. Check the original.',
   'text-moved':

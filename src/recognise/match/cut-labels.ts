@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import {report} from '../../diagnostics/report.js'
 import type {Indicator} from '../../model/indicator.js'
 import type {Value} from '../../model/value.js'
+import {cutSign} from './cut-sign.js'
 
 /** 市民 begins 市民会館 and is whole; a longer label that begins another is more likely cut. */
 const shortestComparable = 3
@@ -21,7 +22,7 @@ export function reportCutLabels(file: VFile, indicators: ReadonlyArray<Indicator
       report(file, 'truncated', {
         line: value.line,
         column: value.column,
-        params: {found: `${label}▲`},
+        params: {found: `${label}${cutSign}`},
         raw: `${label})`,
         suggestion: `${whole})`,
       })

@@ -1,5 +1,6 @@
 import type {VFile} from 'vfile'
 import {report} from '../../diagnostics/report.js'
+import {cutSign} from './cut-sign.js'
 import {isForeign} from './foreign-character.js'
 import {asPrinted} from './printed-line.js'
 import type {Aside, Tear, WholeText} from './torn-text.js'
@@ -84,7 +85,7 @@ function reportCuts(whole: WholeText, {file, line, column}: Place): void {
 }
 
 function contextOf(text: string, at: number): string {
-  return `${text.slice(Math.max(0, at - around), at)}▲${text.slice(at, at + around)}`
+  return `${text.slice(Math.max(0, at - around), at)}${cutSign}${text.slice(at, at + around)}`
 }
 
 function reportGarbled(whole: WholeText, {file, line, column, except}: Place): void {

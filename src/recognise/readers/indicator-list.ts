@@ -12,7 +12,7 @@ import {looksLikeDivision} from '../match/division-name.js'
 import {joinLines} from '../match/join-lines.js'
 import {type ListHeader, readListHeader} from '../match/list-header.js'
 import {flowingLines, sortListText} from '../match/list-text.js'
-import {readMunicipality} from '../match/municipality.js'
+import {findMunicipality} from '../match/municipality.js'
 import type {Evidence, Reader, Reading} from '../reader.js'
 import type {Vocabulary} from '../vocabulary/vocabulary.js'
 import {type ListReading, readSegment} from './indicator-list-rows.js'
@@ -73,7 +73,7 @@ function read(reading: Reading) {
   const sections = outline.nest()
   for (const claim of claims) claim()
   reportDivisions(file, indicatorsOf(sections))
-  return {title, municipality: title && readMunicipality(title), sections}
+  return {title, municipality: findMunicipality(title, reading.text), sections}
 }
 
 /** The words around the lists stand in a section of their own. What it returns claims their lines once it has its id. */

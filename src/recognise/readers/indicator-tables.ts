@@ -13,7 +13,7 @@ import {createFootnotes} from '../match/footnotes.js'
 import {type Flow, takeGlossaries} from '../match/glossary.js'
 import {readHeader} from '../match/header-row.js'
 import {readHeading} from '../match/heading.js'
-import {readMunicipality} from '../match/municipality.js'
+import {findMunicipality} from '../match/municipality.js'
 import {createOutline, inReadingOrder, isEmpty} from '../match/outline.js'
 import {filledCells} from '../match/rows.js'
 import {createWords} from '../match/words.js'
@@ -88,7 +88,7 @@ function read(reading: Reading): Content {
   const sections = inReadingOrder(state.outline.sections)
   reportDivisions(file, indicatorsOf(sections))
   const title = titleOf(state)
-  return {title, municipality: title && readMunicipality(title), sections}
+  return {title, municipality: findMunicipality(title, reading.text), sections}
 }
 
 /** Reads one block and says how many blocks that took. */
