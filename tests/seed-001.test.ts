@@ -22,6 +22,7 @@ describe.skipIf(!seed)(
 
     it('is a list of 79 indicators with 80 divisions, under 4 goals and 30 measures, as counted by eye', () => {
       expect(document?.document.layout).toBe('indicator-list')
+      expect(document?.document.municipality).toBe('つくば市')
       expect(indicators).toHaveLength(79)
       expect(indicators.flatMap(it => it.divisions ?? [])).toHaveLength(80)
       expect(sectionsOf(sections).map(it => [it.number, it.indicators?.length])).toEqual([

@@ -44,11 +44,13 @@ describe.skipIf(!seed)(
       const second = titled('改定にあたっての視点')
       expect(second.sections?.map(it => it.number)).toEqual(['(1)', '(2)', '(3)', '(4)'])
       expect(second.sections?.[0]?.sections?.map(it => it.number)).toEqual(['1)', '2)'])
-      expect(titled('総合戦略の改定の視点').sections?.map(it => it.number)).toEqual([
-        '視点 1',
-        '視点 2',
-        '視点 3',
-        '視点 4',
+      expect(titled('総合戦略の改定の視点').sections?.map(it => [it.label, it.number])).toEqual(
+        ['1', '2', '3', '4'].map(number => ['視点', number]),
+      )
+      const [, plan] = titled('本市の関連計画').sections ?? []
+      expect(plan?.sections?.map(it => [it.label, it.number])).toEqual([
+        ['基本目標', undefined],
+        ...['1', '2', '3'].map(number => ['基本方針', number]),
       ])
     })
 
@@ -190,6 +192,14 @@ describe.skipIf(!seed)(
         expect(it.paragraphs?.length, it.title).toBeGreaterThan(0)
     })
 
+    it('has no bullet at the head of a paragraph or a caption', () => {
+      const heads = sections.flatMap(it => [
+        ...(it.paragraphs ?? []).filter(text => !text.includes(' ／ ')),
+        ...(it.figures ?? []).map(figure => figure.caption),
+      ])
+      expect(heads.filter(it => /^[■◆●○・]/u.test(it))).toEqual([])
+    })
+
     it('loses no character', () => {
       if (!document || !ledger) throw new Error('not read')
       expect(findLost(text, document, ledger)).toEqual([])
@@ -206,10 +216,13 @@ describe.skipIf(!seed)(
           '172 truncated',
           '174 legend-without-mark',
           '247 table-kept-as-text',
-
+          '253 garbled',
+          '623 column-head-twice',
           '350 mark-resolved',
         ].sort(),
       )
+      const mark = file.messages.find(it => it.ruleId === 'mark-resolved')
+      expect(text.split('\n')[349]?.slice((mark?.column ?? 0) - 1)).toMatch(/^※/)
     })
   },
 )

@@ -23,8 +23,20 @@ describe.skipIf(!seed)(
     const ofKind = (kind: Section['kind']) => sections.filter(it => it.kind === kind)
     const measure = (number: string) => ofKind('measure').find(it => it.number === number)
 
+    it('names the municipality that the text speaks of', () => {
+      expect(document?.document.municipality).toBe('小美玉市')
+    })
+
     it('has one goal, whose first lines and legend are its own', () => {
-      expect(ofKind('goal').map(it => [it.line, it.paragraphs?.length])).toEqual([[3, 7]])
+      const [goal] = ofKind('goal')
+      expect([goal?.line, goal?.paragraphs?.length]).toEqual([3, 7])
+      expect(goal?.paragraphs?.slice(2).map(it => it.split('：')[0])).toEqual([
+        '基本方針',
+        '主な成果指標',
+        '現状と課題',
+        '個別施策',
+        '重点施策',
+      ])
     })
 
     it('has 6 policies where they stand, each with its indicators and its issues', () => {
@@ -54,7 +66,7 @@ describe.skipIf(!seed)(
     it('has 19 indicators with definition, a value of 2016 and a target for 2022', () => {
       expect(indicators).toHaveLength(19)
       for (const it of indicators) {
-        expect(it.definition, it.name).toMatch(/。$/)
+        expect(it.definition, it.name).toMatch(/^[^・].*。$/)
         expect(it.baseline?.period, it.name).toEqual({label: '2016年', fiscalYear: 2016})
         expect(
           it.targets?.map(target => target.period?.fiscalYear),
@@ -130,11 +142,13 @@ describe.skipIf(!seed)(
         [
           '1 no-title',
           '42 mark-resolved',
-          '49 markup-removed',
-          '64 legend-without-mark',
+          '21 markup-removed',
+          '64 legend-mark-lost',
           ...[231, 237, 355, 359, 457, 463].map(line => `${line} figure-absent`),
         ].sort(),
       )
+      const [legend] = file.messages.filter(it => it.ruleId === 'legend-mark-lost')
+      expect(legend?.reason).toContain('◆（29 行目')
     })
   },
 )

@@ -65,6 +65,7 @@ export function reportsOf(file: VFile): Report[] {
   const ours = file.messages.filter(
     (it): it is Report => it.source === 'shinchoku' && 'params' in it,
   )
+  for (const message of ours) inLineOrder(message)
   return ours.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
 }
 
@@ -105,11 +106,22 @@ export function severityOf(message: VFileMessage): Diagnostic['severity'] {
 
 function addCase(message: Report, {line}: Details): void {
   if (line !== undefined && message.lines.at(-1) !== line) message.lines.push(line)
-  const params = {
+  say(message, {
     ...message.params,
     count: Number(message.params.count) + 1,
     lines: listLines(message.lines),
-  }
+  })
+}
+
+/** Cases come as they are found: footnotes that nothing explains, after all others. */
+function inLineOrder(message: Report): void {
+  if (message.lines.every((line, index) => index === 0 || line > (message.lines[index - 1] ?? 0)))
+    return
+  message.lines = [...new Set(message.lines)].sort((a, b) => a - b)
+  if ('count' in message.params) say(message, {...message.params, lines: listLines(message.lines)})
+}
+
+function say(message: Report, params: Params): void {
   message.params = params
   message.reason = fill('ja', message.ruleId as RuleName, params)
   message.message = message.reason

@@ -24,6 +24,8 @@ export const english: Record<keyof typeof japanese, string> = {
     'A table of {rows} rows without a header row. Name the columns in its first row, like “{expected}”. What it holds was kept, unread.',
   'column-not-understood':
     'Column head “{found}” is not understood. Use words for name, division, baseline, year or target, or add it to the vocabulary. The column was kept, unread.',
+  'column-head-twice':
+    'Column head “{found}” says the same twice, and was read as “{once}”. Check in the original whether another word was meant.',
   'period-unknown-era':
     'Column head “{found}” names an unknown era. Write 明治, 大正, 昭和, 平成, 令和 or the Western year. The fiscal year was left open.',
   'row-too-short':
@@ -84,8 +86,10 @@ export const english: Record<keyof typeof japanese, string> = {
     'The figure “{found}” is not in the text. If its values are needed, put them in as a table. The line was kept as text.',
   'legend-without-mark':
     'The legend “{found}” has lost its mark or colour ({count} places, lines {lines}), so what it applies to cannot be told and was not read. Check the original.',
+  'legend-mark-lost':
+    'The legend “{found}” and what it applies to have lost their mark {mark}, which line {first} explains ({count} places, lines {lines}). Where the mark stood cannot be told and was not read. Check the original.',
   'table-kept-as-text':
-    'A table without indicators ({found}) was read as text, row by row ({count} tables, lines {lines}).',
+    'A table without indicators ({found}) was read as text, row by row (tables: {count}, lines {lines}).',
   garbled:
     '“{found}” is garbled or reads characters twice. It was kept as printed; check the original.',
   'garbled-left-out':

@@ -26,12 +26,18 @@ describe('words without their markup', () => {
     ['**太字**だけ', '太字だけ', 0],
     ['46.7% <sup>※1</sup>', '46.7% ※1', 0],
   ])('reads %s', (printed, text, resolved) => {
-    expect(plain(printed)).toMatchObject({text, resolved, unresolved: []})
+    const read = plain(printed)
+    expect(read).toMatchObject({text, unresolved: []})
+    expect(read.resolved).toHaveLength(resolved)
+    for (const at of read.resolved) expect(printed.slice(at)).toMatch(/^(?:\\?\*|※)(?!\*)/)
   })
 
   it('keeps a mark that the glossary does not explain, and names it', () => {
-    expect(plain('除雪車\\*の数')).toMatchObject({text: '除雪車*の数', unresolved: ['除雪車*']})
-    expect(plain('雪捨て場※・雪室')).toMatchObject({unresolved: ['雪捨て場※']})
+    expect(plain('除雪車\\*の数')).toMatchObject({
+      text: '除雪車*の数',
+      unresolved: [{found: '除雪車*', at: 4}],
+    })
+    expect(plain('雪捨て場※・雪室').unresolved).toEqual([{found: '雪捨て場※', at: 4}])
   })
 
   it('takes a note behind a mark, a product and a single star for what they are', () => {

@@ -48,7 +48,7 @@ describe('headings of a plan', () => {
   })
 
   it('knows a heading whose title stands in the next one, and the theme across all goals', () => {
-    expect(read('視点 1', {depth: 3})).toEqual(['item', '視点 1', ''])
+    expect(read('視点 1', {depth: 3})).toEqual(['item', '1', ''])
     expect(read('【各分野を横断するテーマ】', {depth: 2})).toEqual([
       'goal',
       '',

@@ -37,6 +37,29 @@ export function readEntries(lines: ReadonlyArray<Line>): Entry[] {
   return entries
 }
 
+/** Lines that a bullet parts from those above, and the bullet. */
+export interface Bulleted {
+  bullet: Pick<Span, 'start' | 'end'> | undefined
+  /** The words of the lines, without the bullet. */
+  texts: string[]
+}
+
+/** `lines` as they are parted by bullets: one where there is none. */
+export function splitAtBullets(lines: ReadonlyArray<Line>): Bulleted[] {
+  const parted: Bulleted[] = []
+  for (const {text, start} of lines) {
+    const mark = bullet.exec(text)?.[0]
+    const last = parted.at(-1)
+    if (mark === undefined && last) last.texts.push(text)
+    else {
+      const length = mark?.length ?? 0
+      const span = mark && {start, end: start + mark.trimEnd().length}
+      parted.push({bullet: span || undefined, texts: [text.slice(length)]})
+    }
+  }
+  return parted
+}
+
 /** Whether `text` begins with a circled number. */
 export function startsCounted(text: string): boolean {
   return circledNumber.test(text.slice(0, 1))

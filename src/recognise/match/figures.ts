@@ -4,26 +4,20 @@ import {legendLine, sourceLine} from '../vocabulary/parts.js'
 import type {Flow} from './glossary.js'
 import {readPartLabel} from './part-label.js'
 
-/** Where a figure stood that the text no longer has: extraction leaves its place blank. */
-export interface AbsentFigure {
-  /** What it showed, as printed: its caption, or else its source. */
-  found: string
-}
-
 /** So many blank lines are the place of a picture. */
 const gapLines = 3
 const largestShareOfGaps = 0.25
 const longestCaption = 60
 
 /**
- * The blocks that are captions of pictures which are not there, or their sources where they have no caption.
+ * The blocks that are captions of pictures which the text no longer has (extraction leaves their place blank), or their sources where they have no caption.
  * `isHeading` knows the headings of the text: they name a section, not a picture.
  */
 export function findAbsentFigures(
   flow: ReadonlyArray<Flow>,
   isHeading: (line: Line, depth: number | undefined) => boolean,
-): ReadonlyMap<Flow, AbsentFigure> {
-  const figures = new Map<Flow, AbsentFigure>()
+): ReadonlySet<Flow> {
+  const figures = new Set<Flow>()
   const gaps = flow.map((block, index) => gapBetween(block, flow[index + 1]))
   const wide = gaps.filter(it => it >= gapLines).length
   // Where the text is spaced out anyway, a gap says nothing.
@@ -35,15 +29,14 @@ export function findAbsentFigures(
     const after = flow[index + 1]
     if (sourceLine.test(line.text)) {
       const gap = telling && (gaps[index - 1] ?? 0) >= gapLines
-      if (before && !figures.has(before) && gap) figures.set(block, {found: line.text})
+      if (before && !figures.has(before) && gap) figures.add(block)
       return
     }
     const from = after && singleLine(after)
     const hasSource = from !== undefined && sourceLine.test(from.text)
     const followed = hasSource || (telling && (gaps[index] ?? 0) >= gapLines)
     const depth = block.type === 'heading' ? block.depth : undefined
-    if (followed && isCaption(line.text) && !isHeading(line, depth))
-      figures.set(block, {found: line.text})
+    if (followed && isCaption(line.text) && !isHeading(line, depth)) figures.add(block)
   })
   return figures
 }

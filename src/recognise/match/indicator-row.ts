@@ -5,6 +5,7 @@ import type {Target, Value} from '../../model/value.js'
 import type {Cell, Row} from '../../parse/block.js'
 import {readSteps} from '../value/read-steps.js'
 import {readValue} from '../value/read-value.js'
+import {bullet} from '../vocabulary/parts.js'
 import type {Column} from './header-row.js'
 import {reportUnits} from './unit-check.js'
 
@@ -27,7 +28,7 @@ export function readIndicatorRow(reading: RowReading): Omit<Indicator, 'id'> {
   return {
     ...(text('number') && {number: text('number')}),
     ...splitName(text('name')),
-    ...(text('definition') && {definition: text('definition')}),
+    ...(text('definition') && {definition: withoutBullet(text('definition'))}),
     ...(text('project') && {project: text('project')}),
     ...(divisions.length > 0 && {divisions}),
     ...(baseline && {baseline}),
@@ -63,6 +64,18 @@ export function splitName(text: string): {name: string; notes?: string[]} {
 /** `防災課 生活環境課`, `秘書課・総務課` as one entry each; a figure that strayed here (`1,102人`) stays whole. */
 export function splitDivisions(text: string): string[] {
   return text.split(/(?:[\s、，／/]|,(?!\d))+|(?<=[課室局部係所])・/u).filter(it => it !== '')
+}
+
+/** The bullet before a text that has no other: 「・」 stands before a definition as before the only item of a list. */
+export function onlyBullet(text: string): string | undefined {
+  const mark = bullet.exec(text)?.[0].trimEnd()
+  if (mark === undefined) return undefined
+  const another = new RegExp(`[\\s。]${mark}`, 'u')
+  return another.test(text.slice(mark.length)) ? undefined : mark
+}
+
+function withoutBullet(text: string): string {
+  return text.slice(onlyBullet(text)?.length ?? 0).trimStart()
 }
 
 function joined(row: Row, columns: ReadonlyArray<Column>, role: Column['role']): string {

@@ -24,7 +24,9 @@ export function createSiblings(all: Section[] = []): Siblings {
   const byTitle = new Map<string, Section>()
   const once = new Map<string, Section>()
 
-  const numberKey = ({kind, number}: Heading) => `${kind} ${number}`
+  // Items are counted by their words: 視点 1 and 基本方針1 are two.
+  const numberKey = ({kind, label = '', number}: Heading) =>
+    `${kind} ${kind === 'item' ? label : ''} ${number}`
   const titleKey = ({kind, title}: Heading) => `${kind} ${plainSpelling(title)}`
 
   function numbered(heading: Heading): ReadonlyArray<Section> {

@@ -10,10 +10,10 @@ export interface PlainText {
   text: string
   /** What was taken out, as offsets into the printed text. */
   removed: ReadonlyArray<{start: number; end: number}>
-  /** How many marks were found in the glossary. */
-  resolved: number
-  /** Each mark that was not, with what stands before it. */
-  unresolved: ReadonlyArray<string>
+  /** Where the marks stand that the glossary explains. */
+  resolved: ReadonlyArray<number>
+  /** Each mark that it does not, with what stands before it. */
+  unresolved: ReadonlyArray<{found: string; at: number}>
 }
 
 /** Reads the words of a text whose glossary is known, and claims them. */
@@ -44,12 +44,31 @@ export function createWords(
       const {removed, resolved, unresolved} = readPlainText(printed, explains)
       for (const {start, end} of removed)
         ledger.claim({start: span.start + start, end: span.start + end}, 'markup')
-      const {line, column} = span
-      for (let mark = 0; mark < resolved; mark++) report(file, 'mark-resolved', {line, column})
-      for (const found of unresolved)
-        report(file, 'mark-unresolved', {line, column, params: {found}, raw: found})
+      const resolvedAt = placesOf(printed, span, resolved)
+      for (const place of resolvedAt) report(file, 'mark-resolved', place)
+      const unresolvedAt = placesOf(
+        printed,
+        span,
+        unresolved.map(it => it.at),
+      )
+      unresolved.forEach(({found}, index) => {
+        report(file, 'mark-unresolved', {...unresolvedAt[index], params: {found}, raw: found})
+      })
     },
   }
+}
+
+/** Lines and columns of the offsets `places`, which rise, into the text of `span`. */
+function placesOf(printed: string, span: Span, places: ReadonlyArray<number>) {
+  let {line, column} = span
+  let from = 0
+  return places.map(at => {
+    const lines = printed.slice(from, at).split('\n')
+    column = lines.length > 1 ? (lines.at(-1)?.length ?? 0) + 1 : column + at - from
+    line += lines.length - 1
+    from = at
+    return {line, column}
+  })
 }
 
 const markSymbol = /\\?\*+|[※＊](?!\s?[\d０-９])/gu
@@ -72,8 +91,8 @@ export function readPlainText(
   symbols: RegExp = symbol,
 ): PlainText {
   const removed: Array<{start: number; end: number}> = []
-  const unresolved: string[] = []
-  let resolved = 0
+  const resolved: number[] = []
+  const unresolved: Array<{found: string; at: number}> = []
   let out = ''
   let at = 0
   let bold = false
@@ -99,7 +118,7 @@ export function readPlainText(
     const length = mark ? explains(out) : undefined
     if (length !== undefined) {
       removed.push({start: match.index, end: at})
-      resolved++
+      resolved.push(match.index + emphasis)
       out = closeUp(out, length)
       const next = /^\s+(?=[^\s!-~])/u.exec(printed.slice(at, at + 4))
       if (next && /[^!-~]$/u.test(out)) at += next[0].length
@@ -108,7 +127,10 @@ export function readPlainText(
     const lead = found.startsWith('\\') ? 1 : emphasis
     if (lead > 0) removed.push({start: match.index, end: match.index + lead})
     if (mark && isMark(found, out, printed.slice(at, at + 1)))
-      unresolved.push(`${out.trim().slice(-20)}${found.slice(lead)}`)
+      unresolved.push({
+        found: `${out.trim().slice(-20)}${found.slice(lead)}`,
+        at: match.index + lead,
+      })
     out += found.slice(lead)
   }
   return {text: collapse(done.join('') + out + printed.slice(at)), removed, resolved, unresolved}

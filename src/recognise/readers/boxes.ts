@@ -1,9 +1,8 @@
 import {report} from '../../diagnostics/report.js'
 import type {Line} from '../../parse/block.js'
-import type {AbsentFigure} from '../match/figures.js'
 import type {GlossaryBlock} from '../match/glossary.js'
 import {joinLines} from '../match/join-lines.js'
-import {sourceLine} from '../vocabulary/parts.js'
+import {bullet, sourceLine} from '../vocabulary/parts.js'
 import {currentSection, type Narrative} from './narrative.js'
 
 /** Puts the terms of a box into the section that it stands in. */
@@ -31,13 +30,21 @@ export function readGlossary({label, terms}: GlossaryBlock, state: Narrative): v
 }
 
 /** Reports a picture that the text names and does not have; its caption is kept as a figure of the section. */
-export function readAbsentFigure(line: Line, {found}: AbsentFigure, state: Narrative): void {
+export function readAbsentFigure(line: Line, state: Narrative): void {
   const {line: number, column} = line
-  report(state.reading.file, 'figure-absent', {line: number, column, params: {found}, raw: found})
+  const found = state.words.plain(line.text.replace(bullet, ''))
+  report(state.reading.file, 'figure-absent', {
+    line: number,
+    column,
+    params: {found},
+    raw: line.text,
+  })
   const section = currentSection(state, number)
   section.figures ??= []
-  section.figures.push({caption: state.words.plain(line.text), line: number})
+  section.figures.push({caption: found, line: number})
   state.words.claim(line, section.id)
+  const mark = bullet.exec(line.text)?.[0].trimEnd() ?? ''
+  state.reading.ledger.claim({start: line.start, end: line.start + mark.length}, 'markup')
 }
 
 /** A caption and its source stand no farther apart: the place of the picture between them is blank. */

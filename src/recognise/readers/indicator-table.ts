@@ -4,9 +4,10 @@ import type {Section} from '../../model/section.js'
 import type {Cell, Line, Row, TableBlock} from '../../parse/block.js'
 import {reportCutLabels} from '../match/cut-labels.js'
 import type {Footnotes} from '../match/footnotes.js'
+import {reportHeads} from '../match/head-trouble.js'
 import {type Column, type Header, readHeader} from '../match/header-row.js'
 import {type Heading, readHeading} from '../match/heading.js'
-import {readIndicatorRow, readUnplacedRow} from '../match/indicator-row.js'
+import {onlyBullet, readIndicatorRow, readUnplacedRow} from '../match/indicator-row.js'
 import {joinLines} from '../match/join-lines.js'
 import type {Outline} from '../match/outline.js'
 import {readReviewLabel} from '../match/review.js'
@@ -82,13 +83,7 @@ function takeHeader(header: Header, rows: ReadonlyArray<Row>, {state, reading}: 
   state.indicator = undefined
   state.reviewing = false
   for (const cell of rows.flatMap(filledCells)) reading.ledger.claim(cell, 'label')
-  header.columns.forEach((column, index) => {
-    const place = rows[0]?.cells[index]
-    const where = {line: place?.line, column: place?.column, params: {found: column.head}}
-    if (column.unknownEra) report(reading.file, 'period-unknown-era', where)
-    else if (!column.role && column.head !== '')
-      report(reading.file, 'column-not-understood', where)
-  })
+  reportHeads(reading.file, header.columns, rows[0]?.cells ?? [])
 }
 
 /** Reads a row of a single filled cell (`loose`: a line without tabs): a heading, the label of a review, or the review. */
@@ -179,7 +174,11 @@ function readFigures(row: Row, {state, reading}: Going): void {
   reading.footnotes.mark(state.indicator, row)
   for (const [index, cell] of row.cells.entries()) {
     const role = columns[index]?.role
-    if (cell.text !== '' && (!fits || (role && role !== 'group'))) reading.words.claim(cell, id)
+    if (cell.text === '' || (fits && (!role || role === 'group'))) continue
+    reading.words.claim(cell, id)
+    const mark = fits && role === 'definition' ? onlyBullet(cell.text) : undefined
+    if (mark && reading.text.startsWith(mark, cell.start))
+      reading.ledger.claim({start: cell.start, end: cell.start + mark.length}, 'markup')
   }
   for (const line of named) reading.ledger.claim(line, 'used', id)
 }

@@ -8,11 +8,13 @@ import type {Block, Line, TableBlock} from '../../parse/block.js'
 import {findAnnounced} from '../match/announced.js'
 import {isContentsTable} from '../match/contents.js'
 import {reportDivisions} from '../match/division-check.js'
-import {type AbsentFigure, findAbsentFigures} from '../match/figures.js'
+import {reportDoubledRings} from '../match/doubled-ring.js'
+import {findAbsentFigures} from '../match/figures.js'
 import {createFootnotes} from '../match/footnotes.js'
 import {type Flow, takeGlossaries} from '../match/glossary.js'
 import {readHeader} from '../match/header-row.js'
 import {readHeading} from '../match/heading.js'
+import {createLegend} from '../match/legend.js'
 import {findMunicipality} from '../match/municipality.js'
 import {createOutline, inReadingOrder, isEmpty} from '../match/outline.js'
 import {filledCells} from '../match/rows.js'
@@ -72,6 +74,7 @@ function read(reading: Reading): Content {
       terms.map(it => it.replaceAll('*', '')),
     ),
     footnotes: createFootnotes(file),
+    legend: createLegend(text),
     announced: findAnnounced(flow, headingOf),
     title: [],
     part: undefined,
@@ -81,9 +84,10 @@ function read(reading: Reading): Content {
   const figures = findAbsentFigures(flow, (line, depth) => headingOf(line, depth) !== undefined)
   for (let index = 0; index < flow.length; ) {
     const block = flow[index]
-    if (block) index += readBlock(block, flow[index + 1], {state, figure: figures.get(block)})
+    if (block) index += readBlock(block, flow[index + 1], {state, figure: figures.has(block)})
   }
   reportEnd(flow, state)
+  reportDoubledRings(file, text)
   state.footnotes.end()
   const sections = inReadingOrder(state.outline.sections)
   reportDivisions(file, indicatorsOf(sections))
@@ -95,7 +99,7 @@ function read(reading: Reading): Content {
 function readBlock(
   block: Flow,
   next: Flow | undefined,
-  {state, figure}: {state: Narrative; figure: AbsentFigure | undefined},
+  {state, figure}: {state: Narrative; figure: boolean},
 ): 1 | 2 {
   const {ledger} = state.reading
   const known = state.outline.sections.length > 0
@@ -110,14 +114,14 @@ function readBlock(
       ledger.claim(block.line, 'furniture')
       return 1
     case 'heading':
-      if (figure && known) readAbsentFigure(block.line, figure, state)
+      if (figure && known) readAbsentFigure(block.line, state)
       else return readMarkedHeading(block, next?.type === 'heading' ? next : undefined, state)
       return 1
     case 'item':
       readItem(block, state)
       return 1
     default:
-      readParagraph(block.lines, next, {state, figure: known ? figure : undefined})
+      readParagraph(block.lines, next, {state, figure: known && figure})
       return 1
   }
 }
@@ -125,10 +129,10 @@ function readBlock(
 function readParagraph(
   lines: ReadonlyArray<Line>,
   next: Flow | undefined,
-  {state, figure}: {state: Narrative; figure: AbsentFigure | undefined},
+  {state, figure}: {state: Narrative; figure: boolean},
 ): void {
   const [first, ...others] = lines
-  if (first && figure) readAbsentFigure(first, figure, state)
+  if (first && figure) readAbsentFigure(first, state)
   else if (first && others.length === 0 && readFigureSource(first, state)) return
   else readLines(lines, state, {item: false, next: next?.type === 'paragraph' ? next.lines : []})
 }

@@ -10,7 +10,7 @@ import {type Heading, plainHeading, readHeading} from '../match/heading.js'
 import {readPartLabel} from '../match/part-label.js'
 import {plainSpelling} from '../match/spelling.js'
 import {pageNumber} from '../vocabulary/labels.js'
-import {legendLine} from '../vocabulary/parts.js'
+import {bullet, legendLine} from '../vocabulary/parts.js'
 import type {Narrative} from './narrative.js'
 import {addText} from './section-text.js'
 
@@ -75,7 +75,8 @@ export function readMarkedHeading(
   }
   const below = next && readHeading(next.line.text, vocabulary, {depth: next.depth})
   if (!next || below) {
-    openSection({...found, title: found.number, number: ''}, line, state)
+    const {label: _, ...rest} = found
+    openSection({...rest, title: line.text.replace(bullet, ''), number: ''}, line, state)
     return 1
   }
   openSection({...found, title: state.words.plain(next.line.text)}, line, state)
@@ -123,7 +124,7 @@ function takesAlone(
   {alone, item}: {alone: boolean; item: boolean},
   state: Narrative,
 ): boolean {
-  const {ledger, file} = state.reading
+  const {ledger} = state.reading
   if (isTitle(line, state)) {
     state.title.push(line)
     ledger.claim(line, 'heading')
@@ -136,8 +137,18 @@ function takesAlone(
   if (!item && readLabel(line, state)) return true
   if (!alone || !legendLine.test(line.text)) return false
   ledger.claim(line, 'label', state.outline.last()?.id)
-  report(file, 'legend-without-mark', {line: line.line, params: {found: line.text}})
+  reportLegend(line, state)
   return true
+}
+
+function reportLegend({line, text: found}: Line, {legend, reading}: Narrative): void {
+  const explained = legend.markOf(found)
+  if (!explained) report(reading.file, 'legend-without-mark', {line, params: {found}})
+  else
+    report(reading.file, 'legend-mark-lost', {
+      line,
+      params: {found, mark: explained.mark, first: explained.line},
+    })
 }
 
 function isDivisions(lines: ReadonlyArray<Line>): boolean {

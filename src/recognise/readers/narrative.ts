@@ -1,6 +1,7 @@
 import type {Section} from '../../model/section.js'
 import type {Line} from '../../parse/block.js'
 import type {Footnotes} from '../match/footnotes.js'
+import type {Legend} from '../match/legend.js'
 import type {Outline} from '../match/outline.js'
 import type {Words} from '../match/words.js'
 import type {Reading} from '../reader.js'
@@ -12,6 +13,7 @@ export interface Narrative {
   outline: Outline
   words: Words
   footnotes: Footnotes
+  legend: Legend
   /** Lines of headings that only announce what follows. */
   announced: ReadonlySet<number>
   /** The lines of the title. */

@@ -1,7 +1,7 @@
 import type {Section} from '../../model/section.js'
 import type {Line} from '../../parse/block.js'
 import {readDivisions} from '../match/division-line.js'
-import {type Entry, readEntries, startsCounted} from '../match/entries.js'
+import {type Entry, readEntries, splitAtBullets, startsCounted} from '../match/entries.js'
 import {joinLines} from '../match/join-lines.js'
 import {goesOn} from '../match/sentence.js'
 import {sourceLine} from '../vocabulary/parts.js'
@@ -16,7 +16,11 @@ export function addText(lines: ReadonlyArray<Line>, item: boolean, state: Narrat
   state.fresh = false
   const mark = state.footnotes.markOf(first.text)
   if (mark !== undefined) {
-    const id = state.footnotes.explain(mark, textOf(lines, state))
+    const text = textOf(
+      lines.map(it => it.text),
+      state,
+    )
+    const id = state.footnotes.explain(mark, text)
     claim(lines, id, state)
   } else if (fresh && !item && addDivisions(section, lines, state)) {
     return
@@ -87,28 +91,41 @@ function addIssues(section: Section, {lines, item}: Text, state: Narrative): voi
   claimBullets(lines, state)
 }
 
-/** Narrative, or the vision where its label stands above. */
+/** What follows a vision of so many characters is narrative. */
+const longestVision = 10_000
+
+/** Narrative, or the vision where its label stands above: as many texts as bullets part. */
 function addProse(section: Section, {lines, item}: Text, state: Narrative): void {
-  const text = textOf(lines, state)
+  const parted = splitAtBullets(lines)
+  for (const {bullet, texts} of parted)
+    addParagraph(section, textOf(texts, state), {item: item || bullet !== undefined, state})
+  claim(lines, section.id, state)
+  for (const {bullet} of parted) if (bullet) state.reading.ledger.claim(bullet, 'markup')
+}
+
+function addParagraph(
+  section: Section,
+  text: string,
+  {item, state}: {item: boolean; state: Narrative},
+): void {
   const lastAction = section.actions?.at(-1)
   const last = section.paragraphs?.at(-1)
-  if (state.part === 'vision' && !item) {
-    section.vision = section.vision === undefined ? text : joinLines([section.vision, text])
+  if (state.part === 'vision' && !item && (section.vision ?? '').length < longestVision) {
+    section.vision = joinLines([section.vision ?? '', text])
   } else if (state.part === 'actions' && lastAction && goesOn(lastAction.text, text)) {
     lastAction.text = joinLines([lastAction.text, text])
   } else if (!item && last !== undefined && goesOn(last, text)) {
-    section.paragraphs = [...(section.paragraphs ?? []).slice(0, -1), joinLines([last, text])]
+    section.paragraphs?.splice(-1, 1, joinLines([last, text]))
   } else {
     section.paragraphs ??= []
     section.paragraphs.push(text)
   }
-  claim(lines, section.id, state)
 }
 
 /** Lines that each begin with a number are no wrapped text: a blank parts them. */
-function textOf(lines: ReadonlyArray<Line>, {words}: Narrative): string {
+function textOf(lines: ReadonlyArray<string>, {words}: Narrative): string {
   const texts = lines.map((it, index) =>
-    index > 0 && startsCounted(it.text) ? ` ${words.plain(it.text)}` : words.plain(it.text),
+    index > 0 && startsCounted(it) ? ` ${words.plain(it)}` : words.plain(it),
   )
   return joinLines(texts)
 }

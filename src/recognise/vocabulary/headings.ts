@@ -24,7 +24,7 @@ const measureCount = `(?:[A-ZＡ-Ｚ][-－‐])?${count}`
 const goal = '(?:(?:基本|重点|戦略)目標|政策分野|政策の柱|政策)'
 const direction = '(?:基本的?方向性?|施策の方向性?|基本施策)'
 
-/** Words that count paragraphs of a chapter: 視点 1, 基本方針2. Their headings are items, and keep the word. */
+/** Words that count paragraphs of a chapter: 視点 1, 基本方針2. Their headings are items. */
 const counterWords =
   '(?:基本的?視点|視点|基本方針|方針|基本理念|理念|重点プロジェクト|プロジェクト|戦略|柱|ポイント)'
 
@@ -82,13 +82,16 @@ export const headingPatterns: ReadonlyArray<HeadingPattern> = [
     kind: 'item',
     marked: true,
     level: 3,
-    pattern: new RegExp(`^(?<number>${counterWords}\\s*${count})${gap}(?<title>.*)$`, 'u'),
+    pattern: new RegExp(
+      `^(?<label>${counterWords})\\s*(?<number>${count})${gap}(?<title>.*)$`,
+      'u',
+    ),
   },
   {
     kind: 'item',
     marked: true,
     level: 3,
-    pattern: /^(?<number>基本(?:目標|理念|方針)|将来像|ビジョン)(?<title>)$/u,
+    pattern: /^(?<label>基本(?:目標|理念|方針)|将来像|ビジョン)(?<title>)$/u,
   },
 ]
 

@@ -82,8 +82,8 @@ export const sourceLine = /^[【(（※]?\s?(?:資料|出典|出所|引用|資�
 export const legendLine =
   /^(?:は[^、。]{1,20}|(?:目標値?を?)?(?:達成|未達成?|一部達成)|目標(?:達成|未達成?))$/u
 
-/** What stands before an entry of a list that the text does not mark up as one. */
-export const bullet = /^[・･○●◯◎◇◆□■▪▫➢▶►]\s*/u
+/** What stands before an entry of a list that the text does not mark up as one; ○○市 is a name left out. */
+export const bullet = /^(?:[・･●◇◆□■▪▫➢▶►]|[○◯◎](?![○◯◎]))\s*/u
 
 /** A number that counts entries: ①. */
 export const circledNumber = /[①-⑳㉑-㉟]/u
