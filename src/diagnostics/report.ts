@@ -4,7 +4,7 @@
  */
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {fill, type Language} from '../messages/catalogue.js'
+import {fill, type Language, type MessageKey} from '../messages/catalogue.js'
 import type {Diagnostic} from '../model/document.js'
 import {type RuleName, rules} from './rules.js'
 
@@ -17,6 +17,8 @@ export interface Details {
   /** All lines that it speaks of, where they are more than `line`. */
   lines?: ReadonlyArray<number> | undefined
   params?: Params
+  /** Another sentence than the one of the rule. */
+  sentence?: MessageKey | undefined
   /** The text in question as printed. */
   raw?: string | undefined
   /** A likely correction, never applied by itself. */
@@ -26,6 +28,7 @@ export interface Details {
 /** A message of ours: a `VFileMessage` that remembers what filled its sentence. */
 export interface Report extends VFileMessage {
   params: Params
+  sentence: MessageKey
   /** All lines that it speaks of: those of all cases where the rule sums up. */
   lines: number[]
 }
@@ -38,12 +41,16 @@ export function report(file: VFile, rule: RuleName, details: Details = {}): void
     addCase(earlier, details)
     return
   }
-  const {line, column, raw, suggestion} = details
+  const {line, column, raw, suggestion, sentence = rule} = details
   const params = summed ? {...details.params, count: 1, lines: line ?? ''} : {...details.params}
   const place = line === undefined ? undefined : {line, column: column ?? 1}
-  const message = file.message(fill('ja', rule, params), {place, ruleId: rule, source: 'shinchoku'})
+  const message = file.message(fill('ja', sentence, params), {
+    place,
+    ruleId: rule,
+    source: 'shinchoku',
+  })
   const lines = details.lines ?? (line === undefined ? [] : [line])
-  const ours: Report = Object.assign(message, {params, lines: [...lines]})
+  const ours: Report = Object.assign(message, {params, sentence, lines: [...lines]})
   if (summed) summedOf(file).set(rule, ours)
   const severity = rules[rule].severity
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
@@ -81,7 +88,7 @@ export function concernsPublishing({ruleId}: Report): boolean {
 
 /** The sentence of a report in `language`. */
 export function tell(message: Report, language: Language): string {
-  return fill(language, message.ruleId as RuleName, message.params)
+  return fill(language, message.sentence, message.params)
 }
 
 /** A report as it stands in the YAML. */
@@ -123,7 +130,7 @@ function inLineOrder(message: Report): void {
 
 function say(message: Report, params: Params): void {
   message.params = params
-  message.reason = fill('ja', message.ruleId as RuleName, params)
+  message.reason = fill('ja', message.sentence, params)
   message.message = message.reason
 }
 

@@ -96,8 +96,18 @@ export const english: Record<keyof typeof japanese, string> = {
     '“{found}” is garbled, and which word it was cannot be told (candidates: {candidates}). It was kept, unread; check the original.',
   truncated:
     'The text breaks off (“{found}”, at 《…》). It was kept as printed; complete it from the original.',
+  'truncated-places':
+    'The texts of this item break off in {count} places (line and context: {found}; 《…》 marks the place). Pieces whose place cannot be told, kept in fragments: {apart}. Doubtful seams (┃): {seams}. All was kept as printed; complete it from the original.',
   'text-displaced':
     '“{found}” was torn out of the text of its row. Where it belongs cannot be told, so it was kept in fragments. Check the original.',
+  'text-displaced-places':
+    '{count} pieces were torn out of the texts of this item (line and words: {found}). Where they belong cannot be told, so they were kept in fragments. Check the original.',
+  'seam-doubtful':
+    'Where two cells meet (line and context: {found}; ┃ marks the seam) characters stand side by side as they do nowhere else in this paper. One may be misread, or read twice. They were kept as printed; check the original.',
+  'text-joined':
+    'Text torn over several cells was joined to the words of the next cell in {count} places (lines {lines}). The cells share no words, so nothing confirms the seam. Check the original.',
+  'line-end-doubtful':
+    '{count} texts (lines {lines}) run on past the width at which texts beside them were cut off, with nothing in the cells behind. Words at line ends inside them may be lost. Compare with the original.',
   'text-moved':
     'Text torn over several cells was put back where its line breaks off, the only such place, in {count} places (lines {lines}).',
   'label-spelled-differently':

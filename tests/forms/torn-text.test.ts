@@ -5,7 +5,8 @@ import {reportsOf} from '../../src/diagnostics/report.js'
 import {isForeign} from '../../src/recognise/match/foreign-character.js'
 import {readBrackets, readFigure} from '../../src/recognise/match/form-indicator.js'
 import type {Piece} from '../../src/recognise/match/form-row.js'
-import {reportTrouble} from '../../src/recognise/match/text-trouble.js'
+import {pairsOf} from '../../src/recognise/match/paper-pairs.js'
+import {createTextTroubles} from '../../src/recognise/match/text-trouble.js'
 import {joinPieces} from '../../src/recognise/match/torn-text.js'
 
 /** The cells of one row from the second on; an empty text is a blank cell. */
@@ -17,7 +18,9 @@ function cells(...texts: string[]): Piece[] {
 
 function troubles(...texts: string[]) {
   const file = new VFile(texts.join('\t'))
-  reportTrouble(joinPieces(cells(...texts)), {file, line: 1, column: 1})
+  const found = createTextTroubles(file, pairsOf(texts.join('\t')))
+  found.take(joinPieces(cells(...texts)), {line: 1, column: 1})
+  found.tell()
   return reportsOf(file).map(it => [it.ruleId, it.actual, it.expected?.[0]])
 }
 

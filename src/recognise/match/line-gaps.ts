@@ -13,7 +13,17 @@ export function gapsOf(text: string): number[] {
     .filter(
       at => at < open || open < 0 || (close >= 0 && (at > close || close - open > longestBracket)),
     )
-    .filter(at => !isSpacedBracket(text, at))
+    .filter(at => !isSpacedBracket(text, at) && !isPause(text, at))
+}
+
+/** A line that ends at a comma is at least so wide. */
+const shortestLine = 12
+
+/** Whether the blank at `at` only follows a comma: no line is as short as what stands before it. */
+function isPause(text: string, at: number): boolean {
+  if (text[at - 1] !== '、') return false
+  const from = Math.max(text.lastIndexOf(' ', at - 1), text.lastIndexOf('。', at - 1)) + 1
+  return widthOf(text.slice(from, at)) < shortestLine
 }
 
 /** Whether the blank at `at` only sets a narrow bracket apart on both sides: 指標 (試行) は. */

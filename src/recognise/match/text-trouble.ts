@@ -1,59 +1,116 @@
 import type {VFile} from 'vfile'
 import {report} from '../../diagnostics/report.js'
 import {cutSign} from './cut-sign.js'
-import {isForeign} from './foreign-character.js'
+import {around, doubtfulSeams, type Except, garbledSpots, printedSpot} from './garbled-spots.js'
+import type {PaperPairs} from './paper-pairs.js'
 import {asPrinted} from './printed-line.js'
-import type {Aside, Tear, WholeText} from './torn-text.js'
+import type {Aside, WholeText} from './torn-text.js'
 
-/** So many characters on each side show the place. */
-const around = 8
-/** Cells that overlap share no more than this. */
-const longestOverlap = 3
+/** What is cut, torn or in doubt in the texts of one item; it is told together. */
+export interface TextTroubles {
+  /** Looks through `whole`, whose first character stands at `place`. What is garbled is reported at once. */
+  take(whole: WholeText, place: Place): void
+  /** Reports all that was found: what is cut, what stands apart, which seams are doubtful. */
+  tell(): void
+}
 
-const japanese = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}'
-/** Small っ before what it cannot stand before; a particle or an ending at the head of a clause; a year without its first digit. */
-const brokenOff = new RegExp(
-  [
-    '(?<=っ)(?=[\\sのをにがは、。])',
-    '(?<=[、。]\\s?)(?=[のを](?!ち))',
-    '(?<=。\\s?)(?=る。)',
-    '^(?=0\\d\\d年)',
-  ].join('|'),
-  'gu',
-)
-/** Signs and letters that nobody writes against Japanese words at the edge of a cell. */
-const strange = new RegExp(`^[0-9A-Za-z≧≦~-](?=[${japanese}])|^[≧≦〕〉\\]]`, 'u')
-
-/** The same at the end of a cell. */
-const strangeEnd = new RegExp(`[${japanese}][a-z]{1,3}$|[\\]〉〕]$`, 'u')
-
-/** Where a text begins, and the file to report on. */
+/** Where a text begins. */
 export interface Place {
-  file: VFile
   line: number
   column: number
   /** A part of the text that is read, and reported, for itself. */
-  except?: {start: number; end: number} | undefined
+  except?: Except | undefined
 }
 
-/** Reports what is cut, garbled or out of order in `whole`, whose first character stands at `place`. */
-export function reportTrouble(whole: WholeText, place: Place): void {
-  reportDisplaced(whole, place)
-  reportCuts(whole, place)
-  reportGarbled(whole, place)
+/** Small っ before what it cannot stand before; a particle or an ending at the head of a clause; a year without its first digit. */
+const brokenOff = new RegExp(
+  ['(?<=っ)(?=[\\sのをにがは、。])', '(?<=[、。]\\s?)(?=[のを](?!ち))', '(?<=。\\s?)(?=る。)'].join(
+    '|',
+  ),
+  'gu',
+)
+/** A year without its first digit, at the head of a text. */
+const headlessYear = /^0\d\d年/
+
+/** A place of an item, and what is shown of it. */
+interface Finding {
+  line: number
+  column: number
+  found: ReadonlyArray<string>
+  raw: string | undefined
 }
 
-function reportDisplaced({asides, displaced}: WholeText, {file, line}: Place): void {
-  const first = displaced[0]
-  if (!first) return
-  const found = asides.map(it => it.text).join('」「')
-  const printed = asides.length === 1 ? asides.map(withSeams).join('') : ''
-  report(file, 'text-displaced', {
-    line,
-    column: first.column,
-    params: {found},
-    raw: asPrinted(file, line, printed) ?? asPrinted(file, line, first.text),
-  })
+/** Nothing found yet. `pairs` says which characters stand side by side elsewhere in the paper. */
+export function createTextTroubles(file: VFile, pairs: PaperPairs): TextTroubles {
+  const cuts: Finding[] = []
+  const apart: Finding[] = []
+  const seams: Finding[] = []
+  return {
+    take(whole, place) {
+      const {line, column, except} = place
+      reportHead(whole.text, file, place)
+      const cut = cutsOf(whole)
+      if (cut.length > 0) cuts.push({line, column, ...shown(whole.text, cut, file, line)})
+      const first = whole.displaced[0]
+      if (first) {
+        const {asides} = whole
+        const printed = asides.length === 1 ? asides.map(withSeams).join('') : first.text
+        const raw = asPrinted(file, line, printed) ?? asPrinted(file, line, first.text)
+        apart.push({line, column: first.column, found: asides.map(it => it.text), raw})
+      }
+      const doubtful = doubtfulSeams(whole, except, pairs)
+      if (doubtful.length > 0)
+        seams.push({line, column, found: doubtful, raw: rawOfSeam(doubtful[0] ?? '', file, line)})
+      reportGarbled(whole, file, place)
+    },
+    tell() {
+      if (cuts.length > 0) reportCuts({cuts, apart, seams}, file)
+      else if (apart.length > 0) reportApart(apart, file)
+      if (cuts.length === 0 && seams.length > 0)
+        report(file, 'seam-doubtful', {...placeOf(seams), params: {found: listed(seams)}})
+    },
+  }
+}
+
+interface Found {
+  cuts: ReadonlyArray<Finding>
+  apart: ReadonlyArray<Finding>
+  seams: ReadonlyArray<Finding>
+}
+
+function reportCuts({cuts, apart, seams}: Found, file: VFile): void {
+  const all = [...cuts, ...apart, ...seams]
+  const [only, ...others] = all
+  if (only && others.length === 0) {
+    report(file, 'truncated', {...placeOf(all), params: {found: only.found.join('」「')}})
+    return
+  }
+  const count = cuts.flatMap(it => it.found).length
+  const params = {count, found: listed(cuts), apart: listed(apart), seams: listed(seams)}
+  const raw = cuts[0]?.raw
+  report(file, 'truncated', {...placeOf(all), raw, params, sentence: 'truncated-places'})
+}
+
+function reportApart(apart: ReadonlyArray<Finding>, file: VFile): void {
+  const [only, ...others] = apart
+  if (only && others.length === 0) {
+    report(file, 'text-displaced', {...placeOf(apart), params: {found: only.found.join('」「')}})
+    return
+  }
+  const params = {count: apart.flatMap(it => it.found).length, found: listed(apart)}
+  report(file, 'text-displaced', {...placeOf(apart), params, sentence: 'text-displaced-places'})
+}
+
+/** Where a report on several findings stands: at the first of them, with the lines of all. */
+function placeOf(findings: ReadonlyArray<Finding>) {
+  const sorted = [...findings].sort((a, b) => a.line - b.line)
+  const {line, column, raw} = sorted[0] ?? {}
+  return {line, column, raw, lines: [...new Set(sorted.map(it => it.line))]}
+}
+
+/** Findings by line: 29「…《…》…」「…」、37「…」. */
+function listed(findings: ReadonlyArray<Finding>): string {
+  return findings.map(({line, found}) => `${line}「${found.join('」「')}」`).join('、') || '—'
 }
 
 /** A text with what stands between its cells in the source. */
@@ -65,120 +122,44 @@ function withSeams({text, tears}: Aside): string {
     .join('')
 }
 
-function reportCuts(whole: WholeText, {file, line, column}: Place): void {
-  const {text} = whole
-  const spots = new Set(whole.missing)
+/** Offsets at which words are missing. */
+function cutsOf({text, missing}: WholeText): number[] {
+  const spots = new Set(missing)
   for (const match of text.matchAll(brokenOff)) spots.add(match.index)
-  if (spots.size === 0) return
-  const sorted = [...spots].sort((a, b) => a - b)
-  const head = /^0\d\d年/.test(text) ? text.slice(0, around) : undefined
-  const at = sorted[0] ?? 0
+  return [...spots].sort((a, b) => a - b)
+}
+
+function shown(text: string, cuts: ReadonlyArray<number>, file: VFile, line: number) {
+  const at = cuts[0] ?? 0
   const before = text.slice(Math.max(0, at - around), at)
   const behind = text.slice(at, at + around)
-  report(file, 'truncated', {
-    line,
-    column,
-    params: {found: sorted.map(it => contextOf(text, it)).join('」「')},
-    raw: head ?? asPrinted(file, line, before) ?? asPrinted(file, line, behind),
-    suggestion: head && `2${head}`,
-  })
+  return {
+    found: cuts.map(it => contextOf(text, it)),
+    raw: asPrinted(file, line, before) ?? asPrinted(file, line, behind),
+  }
 }
 
 function contextOf(text: string, at: number): string {
   return `${text.slice(Math.max(0, at - around), at)}${cutSign}${text.slice(at, at + around)}`
 }
 
-function reportGarbled(whole: WholeText, {file, line, column, except}: Place): void {
-  const spots = [
-    ...tornSpots(whole, except),
-    ...strangeSpots(whole.text),
-    ...whole.asides.flatMap(it => tornSpots(it, undefined)),
-    ...whole.asides.flatMap(it => foreignSpots(it.text)),
-  ]
+function rawOfSeam(seam: string, file: VFile, line: number): string | undefined {
+  const [left = '', right = ''] = seam.split('┃')
+  return [`${left}\t${right}`, right, left].find(it => asPrinted(file, line, it) !== undefined)
+}
+
+/** What a year lacks is likely its first digit: that is worth a line, and a suggestion, of its own. */
+function reportHead(text: string, file: VFile, {line, column}: Place): void {
+  if (!headlessYear.test(text)) return
+  const raw = text.slice(0, around)
+  const params = {found: contextOf(text, 0)}
+  report(file, 'truncated', {line, column, params, raw, suggestion: `2${raw}`})
+}
+
+function reportGarbled(whole: WholeText, file: VFile, {line, column, except}: Place): void {
+  const spots = garbledSpots(whole, except)
   const first = spots[0]
   if (!first) return
   const found = [...new Set(spots.map(it => it.found))].join('」「')
-  report(file, 'garbled', {
-    line,
-    column,
-    params: {found},
-    raw: asPrinted(file, line, first.raw ?? first.found) ?? narrowed(first, file, line),
-    suggestion: first.suggestion,
-  })
-}
-
-interface Spot {
-  found: string
-  /** Offset of the character in question into `found`, where it is one. */
-  at?: number
-  /** As it stands in the source. */
-  raw?: string
-  suggestion?: string
-}
-
-function spotAt(text: string, at: number): Spot {
-  const from = Math.max(0, at - around)
-  return {found: text.slice(from, at + around), at: at - from}
-}
-
-/** As much around the character in question as stands in the line so. */
-function narrowed({found, at}: Spot, file: VFile, line: number): string | undefined {
-  if (at === undefined) return undefined
-  for (let wide = around; wide >= 0; wide--) {
-    const printed = asPrinted(file, line, found.slice(Math.max(0, at - wide), at + wide + 1))
-    if (printed !== undefined) return printed
-  }
-  return undefined
-}
-
-/** Where two cells overlap, their edge is read twice: 図っ|っていく. */
-function tornSpots(
-  {text, tears}: {text: string; tears: ReadonlyArray<Tear>},
-  except: Place['except'],
-): Spot[] {
-  return tears.flatMap(({at, seam}, index): Spot[] => {
-    if (except && at > except.start && at < except.end) return []
-    const left = text.slice(Math.max(0, at - around, tears[index - 1]?.at ?? 0), at)
-    const right = text.slice(at, Math.min(at + around, tears[index + 1]?.at ?? text.length))
-    const twice = overlapOf(left, right)
-    const found = left + right
-    const raw = seam === undefined ? found : left + seam + right
-    if (twice > 0) return [{found, raw, suggestion: left + (seam ?? '') + right.slice(twice)}]
-    const long = right.startsWith('ー') && !/[\p{Script=Katakana}ー]$/u.test(left)
-    return long || strange.test(right) || strangeEnd.test(left) ? [{found, raw}] : []
-  })
-}
-
-/** How many characters the end of `left` shares with the beginning of `right`. */
-export function overlapOf(left: string, right: string): number {
-  for (let length = longestOverlap; length > 0; length--) {
-    if (right.length >= length && left.endsWith(right.slice(0, length))) return length
-  }
-  return 0
-}
-
-const opens = new Set('「『(（')
-const pairs: Readonly<Record<string, string>> = {'」': '「', '』': '『', ')': '(', '）': '（'}
-
-/** Characters that Japanese is not written with. */
-function foreignSpots(text: string): Spot[] {
-  return [...text.matchAll(/./gu)].filter(it => isForeign(it[0])).map(it => spotAt(text, it.index))
-}
-
-/** Brackets that close nothing, and characters that Japanese is not written with. */
-function strangeSpots(text: string): Spot[] {
-  const spots: Spot[] = []
-  const open: string[] = []
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at] ?? ''
-    const opening = pairs[character]
-    if (opens.has(character)) open.push(character)
-    else if (opening !== undefined && plain(open.pop()) !== plain(opening))
-      spots.push(spotAt(text, at))
-  }
-  return [...spots, ...foreignSpots(text)]
-}
-
-function plain(bracket: string | undefined): string {
-  return bracket === '（' ? '(' : (bracket ?? '')
+  report(file, 'garbled', {line, column, params: {found}, ...printedSpot(first, file, line)})
 }

@@ -13,7 +13,10 @@ import {widthOf} from '../match/line-gaps.js'
 import {wordPairsOf} from '../match/misread-title.js'
 import {readMunicipality} from '../match/municipality.js'
 import {createOutline} from '../match/outline.js'
+import {pairsOf} from '../match/paper-pairs.js'
 import {filledCells} from '../match/rows.js'
+import {createTextTroubles} from '../match/text-trouble.js'
+import {hasTornText, tornWidthOf} from '../match/torn-width.js'
 import type {Evidence, Reader, Reading} from '../reader.js'
 import {divisionEnd, type FormRole} from '../vocabulary/form-labels.js'
 import {assemble} from './form-assembler.js'
@@ -81,10 +84,18 @@ function read(reading: Reading) {
     hasVisions: items.some(it => it.vision),
     wordPairs: wordPairsOf(items),
   }
+  const pairs = pairsOf(text)
+  const tornWidth = tornWidthOf(items)
   const numbers = readNumbers(items, desk)
   const ids = idsOf(items, numbers)
   items.forEach((item, index) => {
-    const writing: Writing = {...paper, target: ids[index] ?? '', fragments: []}
+    const writing: Writing = {
+      ...paper,
+      target: ids[index] ?? '',
+      tornWidth: hasTornText(item) ? tornWidth : undefined,
+      troubles: createTextTroubles(file, pairs),
+      fragments: [],
+    }
     const section = readItem(item, numbers[index], writing)
     if (item.parent) item.parent.sections = [...(item.parent.sections ?? []), section]
     else outline.sections.push(section)

@@ -156,6 +156,6 @@ function readLookBack(text: FormText | undefined, writing: Writing): string | un
     for (const it of text.pieces) writing.ledger.claim(it, 'furniture')
     return undefined
   }
-  const whole = readText(text, writing)
+  const whole = readText(text, writing, {narrow: true})
   return whole.text === '' ? undefined : whole.text
 }

@@ -29,7 +29,7 @@ export function readItem(item: FormItem, number: string | undefined, writing: Wr
   if (item.title) notes.heading(item.title, target, printed(item.title) === item.title.text)
   reportTitle(item, writing)
   const divisions = readNames(item, writing)
-  const issues = item.issues.flatMap(it => paragraphsOf(readText(it, writing).text))
+  const issues = item.issues.flatMap(it => paragraphsOf(readText(it, writing, {narrow: true}).text))
   const vision = readVision(item.vision, writing)
   if (vision.text === '' && writing.hasVisions)
     report(writing.file, 'vision-missing', {line: item.vision?.line ?? item.line})
@@ -40,6 +40,7 @@ export function readItem(item: FormItem, number: string | undefined, writing: Wr
     writing.notes.line('actual-missing', indicator.line)
   const actions = inOrder(item).map(it => readAction(it, {...writing, fragments: []}))
   reportSchedule(item, actions, writing)
+  writing.troubles.tell()
   return {
     id: target,
     kind: 'item',

@@ -2,8 +2,9 @@ import {report} from '../../diagnostics/report.js'
 import {readBrackets} from '../match/form-indicator.js'
 import type {FormText} from '../match/form-item.js'
 import {asPrinted} from '../match/printed-line.js'
-import {reportTrouble} from '../match/text-trouble.js'
+import type {TextTroubles} from '../match/text-trouble.js'
 import {joinPieces, type WholeText} from '../match/torn-text.js'
+import {runsPast} from '../match/torn-width.js'
 import type {Desk} from './form-sorting.js'
 
 /** Where a text goes, and what is known of the paper. */
@@ -12,6 +13,10 @@ export interface Writing extends Desk {
   target: string
   /** How many characters a line of the text column holds; lines of the paper that break off there were cut. */
   columnWidth: number
+  /** The width at which texts of the section were torn off; undefined where none was. */
+  tornWidth: number | undefined
+  /** What is wrong with the texts of the section. */
+  troubles: TextTroubles
   /** Division names torn over several cells, and what they are likely to be. */
   repairs: ReadonlyMap<string, string>
   /** The division names of the paper that are whole. */
@@ -24,8 +29,12 @@ export interface Writing extends Desk {
   fragments: string[]
 }
 
-/** What stands behind a text: the row that continues it, or (`figure`) a figure in brackets that is read for itself. */
+/**
+ * What stands behind a text: the row that continues it, or (`figure`) a figure in brackets that is read for itself; and
+ * whether the text shares its row with cells of other columns (`narrow`).
+ */
 export interface TextPlace {
+  narrow?: boolean
   goesOn?: boolean
   figure?: boolean
 }
@@ -38,12 +47,15 @@ export function readText(text: FormText, writing: Writing, place: TextPlace = {}
   if (!first) return whole
   writing.fragments.push(...whole.asides.map(it => it.text))
   if (whole.moved) writing.notes.line('text-moved', text.line)
+  else if (whole.tears.length > 0) writing.notes.line('text-joined', text.line)
+  if (place.narrow && runsPast(whole, writing.tornWidth))
+    writing.notes.line('line-end-doubtful', text.line)
   const note = place.goesOn === true || whole.text.split('。').at(-1)?.includes('※') === true
   const missing = note ? whole.missing.filter(at => at < whole.text.length) : whole.missing
   const bracket = place.figure ? readBrackets(whole.text).at(-1) : undefined
   const except = bracket && {start: bracket.figureAt, end: bracket.end}
   const {line, column} = first
-  reportTrouble({...whole, missing}, {file: writing.file, line, column, except})
+  writing.troubles.take({...whole, missing}, {line, column, except})
   return whole
 }
 
