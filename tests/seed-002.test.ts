@@ -194,15 +194,55 @@ describe.skipIf(!seed)(
       expect(action('2-④', '1').done).toContain('また、ゴールデンウィーク')
       expect(item('1-①').issues?.[1]).toContain('求められる能力の向」上を図り')
       expect(item('1-①').vision).not.toContain('【')
-      expect(at(71)).toContain('text-displaced')
+      expect(at(525)).toContain('text-displaced')
       expect(action('3-③', '1')).toMatchObject({fragments: ['どの対応を実施した。']})
-      expect(at(290)).toEqual(expect.arrayContaining(['text-displaced', 'truncated']))
+      expect(at(290)).toContain('truncated')
       expect(action('4-①', '1').fragments).toEqual(['ムのベンダーと行った。'])
       expect(action('4-②', '1').next).toContain('手数料引下 していく。')
       expect(at(419)).toContain('truncated')
       expect(at(158)).toContain('truncated')
       expect(at(425)).toContain('garbled')
       expect(at(82)).toContain('title-misread')
+    })
+
+    it('tells of all that is cut or torn in one item together, with the lines', () => {
+      const told = reportsOf(file).filter(it => it.ruleId === 'truncated' && it.lines.includes(71))
+      expect(told).toHaveLength(1)
+      expect(told[0]?.lines).toEqual([55, 71, 72, 74])
+      expect(told[0]?.params.found).toMatch(/^55「.*《…》.*」$/)
+      expect(told[0]?.params.apart).toMatch(/^71「/)
+      expect(reportsOf(file).length).toBeLessThan(80)
+    })
+
+    it('doubts seams whose characters meet nowhere else, and line ends inside a text that runs on', () => {
+      const seams = reportsOf(file).map(it => String(it.params.seams ?? it.params.found))
+      for (const seam of ['次┃マ', '合┃なに', 'に┃こ', 'つ┃かな', '窓に┃コ'])
+        expect(
+          seams.some(it => it.includes(seam)),
+          seam,
+        ).toBe(true)
+      const uncertain = ['truncated', 'text-displaced', 'seam-doubtful', 'line-end-doubtful']
+      for (const line of [
+        22, 208, 215, 233, 264, 291, 294, 296, 297, 326, 342, 394, 397, 546, 552, 597,
+      ])
+        expect(
+          at(line).some(it => uncertain.includes(it)),
+          String(line),
+        ).toBe(true)
+      expect(at(101)).toContain('text-joined')
+      for (const line of [392, 431, 498, 499]) expect(at(line)).not.toContain('line-end-doubtful')
+    })
+
+    it('gives the printed text and a likely word with what is garbled, and tells of a name once', () => {
+      const garbled = reportsOf(file).filter(it => it.ruleId === 'garbled')
+      expect(garbled.filter(it => it.actual === undefined)).toEqual([])
+      const name = garbled.filter(it => it.expected?.[0] === '行政経営デジタル戦略課')
+      expect(name.map(it => it.lines)).toEqual([[107, 380, 430, 581]])
+      expect(garbled.find(it => it.line === 403)?.expected).toEqual(['市民窓口課'])
+      expect(garbled.find(it => it.line === 348)).toMatchObject({
+        actual: 'た、寄附募集のた',
+        expected: ['、寄附募集のた'],
+      })
     })
 
     it('takes the same row twice for one, and rows before their heading for those of the item', () => {

@@ -14,13 +14,15 @@ export function draftCorrections(
   const suggested = reportsOf(file).filter(it => it.expected?.[0] !== undefined)
   if (suggested.length === 0) return undefined
   const corrections = suggested.flatMap(report => {
-    const {line, actual: from, expected} = report
+    const {actual: from, expected} = report
     const to = expected?.[0]
-    if (line === undefined || from === undefined || to === undefined) return []
-    if ((lines[line - 1] ?? '').split(from).length !== 2) return []
-    return [{line, from, to, reason: firstSentence(tell(report, 'ja'))}]
+    if (from === undefined || to === undefined) return []
+    return report.lines
+      .filter(line => (lines[line - 1] ?? '').split(from).length === 2)
+      .map(line => ({line, from, to, reason: firstSentence(tell(report, 'ja'))}))
   })
-  const skipped = suggested.length - corrections.length
+  const places = suggested.reduce((sum, it) => sum + Math.max(it.lines.length, 1), 0)
+  const skipped = places - corrections.length
   if (corrections.length === 0) return {text: undefined, count: 0, skipped}
   const yaml = new YamlDocument({corrections})
   yaml.commentBefore = [

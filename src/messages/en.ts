@@ -94,6 +94,12 @@ export const english: Record<keyof typeof japanese, string> = {
     '“{found}” is garbled or reads characters twice. It was kept as printed; check the original.',
   'garbled-left-out':
     '“{found}” is garbled, and which word it was cannot be told (candidates: {candidates}). It was kept, unread; check the original.',
+  'garbled-in-item':
+    'Texts of this item are garbled or read characters twice (line and context: {found}). They were kept as printed; check the original.',
+  'garbled-places':
+    '“{found}” ({count} places, lines {lines}) are likely the same word ({candidates}), garbled or with characters read twice. They were kept as printed; check the original.',
+  'garbled-left-out-places':
+    '“{found}” ({count} places, lines {lines}) are garbled, and which word it was cannot be told (candidates: {candidates}). They were kept, unread; check the original.',
   truncated:
     'The text breaks off (“{found}”, at 《…》). It was kept as printed; complete it from the original.',
   'truncated-places':
@@ -101,7 +107,7 @@ export const english: Record<keyof typeof japanese, string> = {
   'text-displaced':
     '“{found}” was torn out of the text of its row. Where it belongs cannot be told, so it was kept in fragments. Check the original.',
   'text-displaced-places':
-    '{count} pieces were torn out of the texts of this item (line and words: {found}). Where they belong cannot be told, so they were kept in fragments. Check the original.',
+    '{count} pieces were torn out of the texts of this item (line and words: {found}). Where they belong cannot be told, so they were kept in fragments. Doubtful seams (┃): {seams}. Check the original.',
   'seam-doubtful':
     'Where two cells meet (line and context: {found}; ┃ marks the seam) characters stand side by side as they do nowhere else in this paper. One may be misread, or read twice. They were kept as printed; check the original.',
   'text-joined':
@@ -111,7 +117,7 @@ export const english: Record<keyof typeof japanese, string> = {
   'text-moved':
     'Text torn over several cells was put back where its line breaks off, the only such place, in {count} places (lines {lines}).',
   'label-spelled-differently':
-    'Label “{found}” was read as “{expected}” ({count} places, lines {lines}).',
+    'Labels of the form were read by likeness to known ones (how often): {found}.',
   'label-missing':
     'Rows without a label were read by their place in the form in {count} places (lines {lines}).',
   'form-labels-removed':
@@ -121,7 +127,7 @@ export const english: Record<keyof typeof japanese, string> = {
   'row-repeated':
     'A row stands once more, read otherwise, in {count} places (lines {lines}). The better reading was used, the other kept unread.',
   'rows-before-heading':
-    'The row stands before the heading in line {heading} that it belongs to, and was read as part of that item.',
+    'Rows (lines {lines}) stand before the heading in line {heading} that they belong to, and were read as part of that item.',
   'form-row-not-understood':
     'Which part of the form this row is cannot be told. Check its label. It was kept, unread.',
   'item-without-title': 'An item without a title. Put its title in.',

@@ -40,6 +40,8 @@ export interface FormItem {
   vision?: FormText | undefined
   evaluation: FormText[]
   actions: FormAction[]
+  /** Words of a schedule that stand apart from any action. */
+  loosePhases: Piece[]
   /** Whether years, or the label of a period, stand over its actions. */
   scheduled: boolean
 }
@@ -59,6 +61,7 @@ export function newItem(line: number): FormItem {
     issues: [],
     evaluation: [],
     actions: [],
+    loosePhases: [],
     scheduled: false,
   }
 }

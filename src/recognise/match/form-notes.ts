@@ -4,6 +4,7 @@ import type {RuleName} from '../../diagnostics/rules.js'
 import type {Ledger} from '../ledger.js'
 import type {FormLabel} from './form-label.js'
 import type {Piece} from './form-row.js'
+import {createGarbledWords, type GarbledWords} from './garbled-words.js'
 import {asPrinted} from './printed-line.js'
 
 /** Claims what is no content of a form, and gathers what is said of it once for the whole paper. */
@@ -16,15 +17,24 @@ export interface FormNotes {
   heading(piece: Piece, target: string, same: boolean): void
   /** Notes pieces that stay leftover as leavings of text recognition. */
   debris(pieces: ReadonlyArray<Piece>): void
+  /** Notes a word that cannot be told, with the words that it may be. */
+  garbled: GarbledWords['add']
   /** Notes a case of a rule that is summed up. */
   line(rule: RuleName, line: number): void
   /** Reports all that was noted. */
   tell(): void
 }
 
+/** How a label was printed, by the known one. */
+type Spellings = Map<string, {printed: Set<string>; lines: number[]; column: number}>
+
+/** A report names so many spellings of one label. */
+const mostSpellings = 5
+
 /** Nothing noted yet; reports go to `file`, claims to `ledger`. */
 export function createFormNotes(file: VFile, ledger: Ledger): FormNotes {
-  const spellings = new Map<string, {printed: Set<string>; lines: number[]; column: number}>()
+  const garbled = createGarbledWords(file)
+  const spellings: Spellings = new Map()
   const lines = new Map<RuleName, Set<number>>()
   const labels: Piece[] = []
   const headings: Array<{piece: Piece; target: string}> = []
@@ -34,6 +44,7 @@ export function createFormNotes(file: VFile, ledger: Ledger): FormNotes {
   }
   return {
     line,
+    garbled: garbled.add,
     used(piece, target) {
       ledger.claim(piece, 'used', target)
       for (const cut of piece.cuts) {
@@ -74,15 +85,28 @@ export function createFormNotes(file: VFile, ledger: Ledger): FormNotes {
         const row = rows[it.line - 1]
         if (row?.class === 'partial' && row.target === '') ledger.claim(it, 'leftover')
       }
-      for (const [expected, {printed, lines: places, column}] of spellings) {
-        const found = [...printed].slice(0, 5).join('」「')
-        const params = {found, expected, count: places.length, lines: places.slice(0, 8).join(', ')}
-        const raw = asPrinted(file, places[0] ?? 1, [...printed][0] ?? '')
-        report(file, 'label-spelled-differently', {line: places[0], column, params, raw})
-      }
+      garbled.tell()
+      tellSpellings(spellings, file)
       for (const [rule, places] of lines) {
         for (const at of [...places].sort((a, b) => a - b)) report(file, rule, {line: at})
       }
     },
   }
+}
+
+function tellSpellings(spellings: Spellings, file: VFile): void {
+  const [first] = [...spellings.values()].sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0))
+  if (!first) return
+  const {printed, lines, column} = first
+  const found = [...spellings].map(([expected, it]) => {
+    const read = [...it.printed].slice(0, mostSpellings).join('」「')
+    return `「${read}」→「${expected}」（${it.lines.length}）`
+  })
+  report(file, 'label-spelled-differently', {
+    line: lines[0],
+    column,
+    lines: [...spellings.values()].flatMap(it => it.lines).sort((a, b) => a - b),
+    params: {found: found.join('、')},
+    raw: asPrinted(file, lines[0] ?? 1, [...printed][0] ?? ''),
+  })
 }

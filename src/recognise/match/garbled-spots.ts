@@ -52,6 +52,11 @@ export function doubtfulSeams(
 
 const shownOfSeam = 5
 
+/** Whether cells of `whole` were joined that share no character, so that nothing confirms the seam. */
+export function hasOpenSeam(whole: WholeText, except: Except | undefined): boolean {
+  return seamsOf(whole, except).some(it => overlapOf(it.left, it.right) === 0)
+}
+
 /** Where the spot stands in the line, as far as it can be told, and the likely correction. */
 export function printedSpot(
   {printed}: Spot,

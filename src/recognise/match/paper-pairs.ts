@@ -2,13 +2,15 @@
 export interface PaperPairs {
   /** How often `pair`, two characters, stands in the paper. */
   count(pair: string): number
-  /** Whether the paper repeats itself so much that a pair which stands once is worth a look. */
-  telling: boolean
+  /** How many of its pairs stand in it more than once, from 0 to 1: the more, the more a pair that stands once tells. */
+  repeated: number
 }
 
 const japanese = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2}$/u
-/** Of the pairs of a telling paper so many stand more than once. */
-const leastShare = 0.75
+/** In a paper that repeats itself so much, one strange pair is worth a look. */
+const muchRepeated = 0.85
+/** In one that does so less, several together are. */
+const oftenRepeated = 0.75
 
 /** The pairs of `text`, a whole file; a blank parts them. */
 export function pairsOf(text: string): PaperPairs {
@@ -24,25 +26,26 @@ export function pairsOf(text: string): PaperPairs {
     all += count
     if (count > 1) again += count
   }
-  return {count: pair => counts.get(pair) ?? 0, telling: all > 0 && again >= all * leastShare}
+  return {count: pair => counts.get(pair) ?? 0, repeated: all > 0 ? again / all : 0}
 }
 
 /**
- * Whether `left` and `right`, two cells of one text, meet as words do nowhere else in the paper: neither across the edge,
- * nor at the head of the second cell, whose first character may be the last of the first cell, misread.
+ * Whether `left` and `right`, two cells of one text, meet as words do nowhere else in the paper, so that the first
+ * character of `right` may be the last of `left` once more, misread: it does not fit what follows it either, or `left`
+ * fits without it.
  */
 export function meetsOddly(left: string, right: string, pairs: PaperPairs): boolean {
-  const [last, [first, second]] = [left.at(-1), right]
-  if (!pairs.telling || last === undefined || first === undefined || second === undefined)
-    return false
-  if (!japanese.test(last + first)) return false
-  return pairs.count(last + first) === 0 && pairs.count(first + second) <= 1
+  const [last = '', first = '', second = ''] = [left.at(-1), ...right]
+  if (!japanese.test(last + first) || pairs.count(last + first) > 0) return false
+  const strange = pairs.count(first + second) <= 1
+  const fitsWithout = pairs.count(last + second) > 0
+  return pairs.repeated >= muchRepeated ? strange || fitsWithout : strange && fitsWithout
 }
 
-/** Whether most pairs of `text` stand nowhere else in the paper. */
+/** Whether no pair of `text` stands anywhere else in the paper. */
 export function isStrangeTo(text: string, pairs: PaperPairs): boolean {
   const bare = text.replace(/\s+/g, '')
-  if (!pairs.telling || bare.length < 2) return false
+  if (pairs.repeated < oftenRepeated || bare.length < 3) return false
   const own = Array.from({length: bare.length - 1}, (_, at) => bare.slice(at, at + 2))
-  return own.filter(it => pairs.count(it) <= 1).length * 2 > own.length
+  return own.every(it => pairs.count(it) <= 1)
 }

@@ -45,6 +45,7 @@ export function createTextTroubles(file: VFile, pairs: PaperPairs): TextTroubles
   const cuts: Finding[] = []
   const apart: Finding[] = []
   const seams: Finding[] = []
+  const garbled: Finding[] = []
   return {
     take(whole, place) {
       const {line, column, except} = place
@@ -61,13 +62,14 @@ export function createTextTroubles(file: VFile, pairs: PaperPairs): TextTroubles
       const doubtful = doubtfulSeams(whole, except, pairs)
       if (doubtful.length > 0)
         seams.push({line, column, found: doubtful, raw: rawOfSeam(doubtful[0] ?? '', file, line)})
-      reportGarbled(whole, file, place)
+      garbled.push(...takeGarbled(whole, file, place))
     },
     tell() {
       if (cuts.length > 0) reportCuts({cuts, apart, seams}, file)
-      else if (apart.length > 0) reportApart(apart, file)
-      if (cuts.length === 0 && seams.length > 0)
+      else if (apart.length > 0) reportApart(apart, seams, file)
+      else if (seams.length > 0)
         report(file, 'seam-doubtful', {...placeOf(seams), params: {found: listed(seams)}})
+      if (garbled.length > 0) reportGarbled(garbled, file)
     },
   }
 }
@@ -91,14 +93,23 @@ function reportCuts({cuts, apart, seams}: Found, file: VFile): void {
   report(file, 'truncated', {...placeOf(all), raw, params, sentence: 'truncated-places'})
 }
 
-function reportApart(apart: ReadonlyArray<Finding>, file: VFile): void {
-  const [only, ...others] = apart
+function reportApart(
+  apart: ReadonlyArray<Finding>,
+  seams: ReadonlyArray<Finding>,
+  file: VFile,
+): void {
+  const [only, ...others] = [...apart, ...seams]
   if (only && others.length === 0) {
     report(file, 'text-displaced', {...placeOf(apart), params: {found: only.found.join('」「')}})
     return
   }
-  const params = {count: apart.flatMap(it => it.found).length, found: listed(apart)}
-  report(file, 'text-displaced', {...placeOf(apart), params, sentence: 'text-displaced-places'})
+  const count = apart.flatMap(it => it.found).length
+  const params = {count, found: listed(apart), seams: listed(seams)}
+  report(file, 'text-displaced', {
+    ...placeOf([...apart, ...seams]),
+    params,
+    sentence: 'text-displaced-places',
+  })
 }
 
 /** Where a report on several findings stands: at the first of them, with the lines of all. */
@@ -156,10 +167,23 @@ function reportHead(text: string, file: VFile, {line, column}: Place): void {
   report(file, 'truncated', {line, column, params, raw, suggestion: `2${raw}`})
 }
 
-function reportGarbled(whole: WholeText, file: VFile, {line, column, except}: Place): void {
+/** What a likely correction is known for is reported at once, with the correction; the rest is told together. */
+function takeGarbled(whole: WholeText, file: VFile, {line, column, except}: Place): Finding[] {
   const spots = garbledSpots(whole, except)
-  const first = spots[0]
-  if (!first) return
-  const found = [...new Set(spots.map(it => it.found))].join('」「')
-  report(file, 'garbled', {line, column, params: {found}, ...printedSpot(first, file, line)})
+  const found = [...new Set(spots.map(it => it.found))]
+  const printed = spots.map(it => printedSpot(it, file, line))
+  const mended = printed.find(it => it.suggestion !== undefined)
+  if (!mended) return found.length > 0 ? [{line, column, found, raw: printed[0]?.raw}] : []
+  report(file, 'garbled', {line, column, params: {found: found.join('」「')}, ...mended})
+  return []
+}
+
+function reportGarbled(garbled: ReadonlyArray<Finding>, file: VFile): void {
+  const [only, ...others] = garbled
+  const one = others.length === 0
+  report(file, 'garbled', {
+    ...placeOf(garbled),
+    params: {found: (one ? only?.found.join('」「') : listed(garbled)) ?? ''},
+    ...(!one && {sentence: 'garbled-in-item' as const}),
+  })
 }

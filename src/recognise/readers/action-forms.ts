@@ -75,7 +75,9 @@ function labelOf(row: Row) {
 function read(reading: Reading) {
   const {text, file, ledger, vocabulary} = reading
   const outline = createOutline(file, ledger)
-  const desk: Desk = {text, file, ledger, vocabulary, outline, notes: createFormNotes(file, ledger)}
+  const pairs = pairsOf(text)
+  const notes = createFormNotes(file, ledger)
+  const desk: Desk = {text, file, ledger, vocabulary, outline, notes, pairs}
   const {title, items} = assemble(rowsOf(reading.blocks), desk)
   const paper = {
     ...desk,
@@ -84,7 +86,6 @@ function read(reading: Reading) {
     hasVisions: items.some(it => it.vision),
     wordPairs: wordPairsOf(items),
   }
-  const pairs = pairsOf(text)
   const tornWidth = tornWidthOf(items)
   const numbers = readNumbers(items, desk)
   const ids = idsOf(items, numbers)
@@ -100,7 +101,7 @@ function read(reading: Reading) {
     if (item.parent) item.parent.sections = [...(item.parent.sections ?? []), section]
     else outline.sections.push(section)
   })
-  desk.notes.tell()
+  notes.tell()
   const municipality = title && readMunicipality(title.text)
   return {title: title?.text, municipality, sections: outline.sections}
 }

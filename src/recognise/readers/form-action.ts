@@ -7,7 +7,7 @@ import {blankOut, printedOf} from '../match/printed.js'
 import {likeness} from '../match/spelling.js'
 import {endsText, joinPieces, withoutBlanks} from '../match/torn-text.js'
 import {statusWords} from '../vocabulary/form-labels.js'
-import {claimText, readText, reportLeftOut, type Writing} from './form-text.js'
+import {claimText, readText, type Writing} from './form-text.js'
 
 /** Half of a word must be right for a status to be meant. */
 const leastLikeness = 0.5
@@ -73,7 +73,7 @@ function readSchedule({schedule}: FormAction, writing: Writing): NonNullable<Act
     }
     if (isUnplaced({piece, year})) continue
     const candidates = phasesLike(piece.text)
-    if (candidates.length > 0) reportLeftOut(piece, candidates, writing)
+    if (candidates.length > 0) writing.notes.garbled('garbled-left-out', piece, candidates)
     else writing.notes.debris([piece])
   }
   return phases
@@ -81,8 +81,9 @@ function readSchedule({schedule}: FormAction, writing: Writing): NonNullable<Act
 
 function readStatus({statuses}: FormAction, writing: Writing): string | undefined {
   let status: string | undefined
-  for (const {pieces} of statuses) {
-    const words = pieces.flatMap(it => wordsOf(it, writing.text))
+  const rows = statuses.map(it => it.pieces.flatMap(piece => wordsOf(piece, writing.text)))
+  const said = rows.some(words => words.some(it => statusWords.includes(it.text)))
+  for (const words of rows) {
     const known = words.find(it =>
       status === undefined ? statusWords.includes(it.text) : it.text === status,
     )
@@ -90,9 +91,9 @@ function readStatus({statuses}: FormAction, writing: Writing): string | undefine
       if (it === known) writing.ledger.claim(it, 'used', writing.target)
       else if (known && it.start < known.start && it.text.length <= longestMark)
         writing.ledger.claim(it, 'furniture')
-      else if (isDebris(it.text) || known || status !== undefined) writing.notes.debris([it])
+      else if (isDebris(it.text) || said) writing.notes.debris([it])
     }
-    status ??= known?.text ?? readMisread(words, statuses.length === 1, writing)
+    status ??= known?.text ?? (said ? undefined : readMisread(words, rows.length === 1, writing))
   }
   return status
 }
@@ -141,7 +142,8 @@ function readMisread(
   const [best, second] = near
   const {line, column, text} = word
   if (!only || !best || best.like === second?.like) {
-    reportLeftOut(word, only ? near.map(it => it.status) : [], writing)
+    const candidates = only ? near.map(it => it.status) : []
+    writing.notes.garbled('garbled-left-out', word, candidates)
     return undefined
   }
   const params = {found: text, expected: best.status}

@@ -59,10 +59,8 @@ export function assemble(rows: ReadonlyArray<Row>, desk: Desk): FormPaper {
     const early = sortEarly(waiting ?? [], state)
     for (const it of early.before) takeRow(it, state)
     open(form, items, state)
-    for (const it of early.after) {
-      report(state.file, 'rows-before-heading', {line: it.line, params: {heading: form.line}})
-      takeRow(it, state)
-    }
+    if (early.after.length > 0) reportEarly(early.after, form, state)
+    for (const it of early.after) takeRow(it, state)
     waiting = undefined
   }
   for (const it of waiting ?? []) takeRow(it, state)
@@ -99,6 +97,12 @@ function sortEarly(
   }
   const reviews = rows.some(row => row.fields.some(it => ofTheReview.includes(it.role)))
   return reviews ? {before: [...rows], after: []} : {before: [], after: [...rows]}
+}
+
+function reportEarly(rows: ReadonlyArray<FormRow>, heading: FormRow, {file}: Sorting): void {
+  const lines = rows.filter(it => it.loose.length + it.fields.length > 0).map(it => it.line)
+  const params = {heading: heading.line, lines: lines.join(', ')}
+  report(file, 'rows-before-heading', {line: lines[0], lines, params})
 }
 
 function open(form: FormRow, items: FormItem[], state: Sorting): void {

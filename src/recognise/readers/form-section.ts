@@ -1,5 +1,4 @@
 import {report} from '../../diagnostics/report.js'
-import type {Action} from '../../model/action.js'
 import type {Section} from '../../model/section.js'
 import {isForeign} from '../match/foreign-character.js'
 import {type FormDivisions, readDivisions} from '../match/form-divisions.js'
@@ -11,10 +10,11 @@ import {repairTitle} from '../match/misread-title.js'
 import {likeness} from '../match/spelling.js'
 import {endsText} from '../match/torn-text.js'
 import {collectiveDivisions, divisionEnd} from '../vocabulary/form-labels.js'
-import {isUnplaced, readAction} from './form-action.js'
+import {readAction} from './form-action.js'
 import {claimBrackets, leaveOtherName} from './form-brackets.js'
 import {type FormFigure, readFormIndicator, tellsActual} from './form-figure.js'
-import {paragraphsOf, readText, reportGarbledWord, type Writing} from './form-text.js'
+import {reportSchedule} from './form-schedule-report.js'
+import {paragraphsOf, readText, type Writing} from './form-text.js'
 
 /** A title beside a label that was read worse than this is worth a look. */
 const trustedLikeness = 0.7
@@ -73,28 +73,6 @@ function reportTitle(item: FormItem, {file, wordPairs}: Writing): void {
     report(file, 'title-doubtful', {line, column, params, raw: text})
 }
 
-/** Reports once what stands of a schedule under heads that cannot be read, or that no word of it is there. */
-function reportSchedule(
-  {actions, scheduled, line}: FormItem,
-  read: ReadonlyArray<Action>,
-  {file, notes}: Writing,
-): void {
-  const cells = actions.flatMap(it => it.schedule.map(cell => cell.piece))
-  const unread = actions.flatMap(it => it.schedule.filter(isUnplaced).map(cell => cell.piece))
-  const first = unread[0]
-  if (first) {
-    const lines = [...new Set(unread.map(it => it.line))]
-    const found = unread.map(it => it.text).join('」「')
-    report(file, 'schedule-not-read', {
-      line: first.line,
-      column: first.column,
-      lines,
-      params: {found},
-    })
-  } else if (scheduled && cells.length === 0 && read.every(it => !it.schedule))
-    notes.line('schedule-missing', line)
-}
-
 function inOrder({actions}: FormItem): FormItem['actions'] {
   if (actions.some(it => it.number === undefined)) return actions
   return [...actions].sort((a, b) => Number(a.number) - Number(b.number))
@@ -119,16 +97,37 @@ function reportNames({names, used, torn, debris}: FormDivisions, writing: Writin
   const last = used.at(-1) ?? first
   if (torn.length > 0 && (repair !== undefined ? repair !== names[0] : torn.some(isOddShred))) {
     const text = writing.text.slice(first.start, last.end)
-    reportGarbledWord({line, column, text}, repair === undefined ? [] : [repair], writing)
+    writing.notes.garbled('garbled', {line, column, text}, repair === undefined ? [] : [repair])
   } else {
     const cut = debris.some(it => it.end < first.start)
     for (const text of names.filter(it => cut || !divisionEnd.test(it) || /[,.]/.test(it))) {
-      const candidates = [...writing.divisions, ...collectiveDivisions].filter(
+      const known = [
+        ...writing.divisions,
+        ...collectiveDivisions,
+        ...longerNames(text, writing.text),
+      ]
+      const candidates = [...new Set(known)].filter(
         it => it !== text && (it.includes(text) || likeness(it, text) >= sameDivision),
       )
-      reportGarbledWord({line, column, text}, candidates, writing)
+      const printed = writing.text.slice(first.start, last.end)
+      const place = {line, column, text: names.length === 1 ? printed : text}
+      writing.notes.garbled('garbled', place, candidates)
     }
   }
+}
+
+/** A name of a division lacks no more than this at its head. */
+const mostLost = 3
+
+/** Names of divisions in `text`, the whole paper, that end with `name`: 民窓口課 is the end of 市民窓口課. */
+function longerNames(name: string, text: string): string[] {
+  const longer = new Set<string>()
+  if (!divisionEnd.test(name)) return []
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const before = /\p{Script=Han}+$/u.exec(text.slice(Math.max(0, at - mostLost - 1), at))?.[0]
+    if (before !== undefined && before.length <= mostLost) longer.add(before + name)
+  }
+  return [...longer]
 }
 
 /** A shred of a name that begins with one letter of another script: レ戦略課, ,戦略課. */

@@ -8,6 +8,7 @@ import type {FormNotes} from '../match/form-notes.js'
 import type {FormRow, Piece} from '../match/form-row.js'
 import type {YearColumns} from '../match/form-schedule.js'
 import type {Outline} from '../match/outline.js'
+import type {PaperPairs} from '../match/paper-pairs.js'
 import {asPrinted} from '../match/printed-line.js'
 import type {Vocabulary} from '../vocabulary/vocabulary.js'
 
@@ -18,6 +19,8 @@ export interface Desk {
   ledger: Ledger
   notes: FormNotes
   vocabulary: Vocabulary
+  /** Which characters stand side by side in the paper. */
+  pairs: PaperPairs
   /** Headings that group the items, and what stands before the first of them. */
   outline: Outline
 }

@@ -1,7 +1,6 @@
-import {report} from '../../diagnostics/report.js'
 import {readBrackets} from '../match/form-indicator.js'
 import type {FormText} from '../match/form-item.js'
-import {asPrinted} from '../match/printed-line.js'
+import {hasOpenSeam} from '../match/garbled-spots.js'
 import type {TextTroubles} from '../match/text-trouble.js'
 import {joinPieces, type WholeText} from '../match/torn-text.js'
 import {runsPast} from '../match/torn-width.js'
@@ -46,14 +45,14 @@ export function readText(text: FormText, writing: Writing, place: TextPlace = {}
   const first = whole.used[0]
   if (!first) return whole
   writing.fragments.push(...whole.asides.map(it => it.text))
-  if (whole.moved) writing.notes.line('text-moved', text.line)
-  else if (whole.tears.length > 0) writing.notes.line('text-joined', text.line)
-  if (place.narrow && runsPast(whole, writing.tornWidth))
-    writing.notes.line('line-end-doubtful', text.line)
   const note = place.goesOn === true || whole.text.split('。').at(-1)?.includes('※') === true
   const missing = note ? whole.missing.filter(at => at < whole.text.length) : whole.missing
   const bracket = place.figure ? readBrackets(whole.text).at(-1) : undefined
   const except = bracket && {start: bracket.figureAt, end: bracket.end}
+  if (whole.moved) writing.notes.line('text-moved', text.line)
+  else if (hasOpenSeam(whole, bracket)) writing.notes.line('text-joined', text.line)
+  if (place.narrow && runsPast(whole, writing.tornWidth))
+    writing.notes.line('line-end-doubtful', text.line)
   const {line, column} = first
   writing.troubles.take({...whole, missing}, {line, column, except})
   return whole
@@ -71,33 +70,4 @@ export function paragraphsOf(text: string): string[] {
     .split(/(?<=[。！？])\s+(?!る。|[のを](?!ち))|\s+(?=※)/u)
     .map(it => it.trim())
     .filter(it => it !== '')
-}
-
-/** Reports a word that cannot be told and is not in the document, with the words that it may be. */
-export function reportLeftOut(
-  {line, column, text}: {line: number; column: number; text: string},
-  candidates: ReadonlyArray<string>,
-  {file}: Desk,
-): void {
-  const suggestion = candidates.length === 1 ? candidates[0] : undefined
-  const params = {found: text, candidates: candidates.join('、') || '—'}
-  const raw = asPrinted(file, line, text)
-  report(file, 'garbled-left-out', {line, column, params, raw, suggestion})
-}
-
-/** Reports a word that cannot be told, with the words that it may be. */
-export function reportGarbledWord(
-  {line, column, text}: {line: number; column: number; text: string},
-  candidates: ReadonlyArray<string>,
-  {file}: Desk,
-): void {
-  const suggestion = candidates.length === 1 ? candidates[0] : undefined
-  const found = text.replace(/\t+/g, '')
-  report(file, 'garbled', {
-    line,
-    column,
-    params: {found},
-    raw: asPrinted(file, line, text),
-    suggestion,
-  })
 }

@@ -1,4 +1,3 @@
-import {report} from '../../diagnostics/report.js'
 import type {Section} from '../../model/section.js'
 import {isDash, isDebris} from '../match/debris.js'
 import {cutLabelsAgain} from '../match/form-again.js'
@@ -6,6 +5,7 @@ import type {FormItem} from '../match/form-item.js'
 import {readFormLabel} from '../match/form-label.js'
 import type {FormRow, Piece} from '../match/form-row.js'
 import {isPhase, yearOf} from '../match/form-schedule.js'
+import {isStrangeTo} from '../match/paper-pairs.js'
 import {endsText} from '../match/torn-text.js'
 import {type FormRole, statusWords} from '../vocabulary/form-labels.js'
 import {areYears, findAction, takeHeads} from './form-overview.js'
@@ -13,8 +13,8 @@ import {reportRow, type Sorting} from './form-sorting.js'
 
 /** A label alone in its row may be read so badly. */
 const leastAlone = 0.5
-/** A report names so many actions. */
-const mostNamed = 8
+/** A label read past recognition is no longer. */
+const longestLeaving = 10
 /** Shorter than this a piece may be anything. */
 const shortestText = 15
 
@@ -37,19 +37,17 @@ export function takeUnlabelled(form: FormRow, state: Sorting): void {
   else if (!item || !first) reportRow(form, pieces, state)
   else if (takeByPlace(form, words, {item, first, state}))
     notes.debris(pieces.filter(it => !words.includes(it)))
-  else if (words.every(it => isPhase(it.text))) reportPhases(words, item, state)
+  else if (words.every(it => isPhase(it.text))) item.loosePhases.push(...words)
+  else if (isLeaving(words, state)) notes.debris(pieces)
   else reportRow(form, words, state)
 }
 
-/** Words of a schedule that stand alone, with the actions that they may belong to. */
-function reportPhases(words: ReadonlyArray<Piece>, item: FormItem, {file}: Sorting): void {
-  const {line, column} = words[0] ?? {}
-  const found = words.map(it => it.text).join('」「')
-  const numbers = item.actions.flatMap(it => it.number ?? [])
-  const candidates = numbers.slice(0, mostNamed).sort()
-  const title = item.title?.text ?? '—'
-  const params = {found, title, candidates: candidates.join('、') || '—'}
-  report(file, 'phase-alone', {line, column, params, raw: words[0]?.text})
+/** A label read past recognition: alone in its row, of characters that stand together nowhere else, or with half a bracket. */
+function isLeaving([only, ...others]: ReadonlyArray<Piece>, {pairs}: Sorting): boolean {
+  if (!only || others.length > 0 || only.text.length > longestLeaving || endsText(only.text))
+    return false
+  const half = /^[(（【「][^)）】」]+$|^[^(（【「]+[)）】」]$/u.test(only.text)
+  return half || isStrangeTo(only.text, pairs)
 }
 
 const preface = 'chapter-0'
