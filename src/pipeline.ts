@@ -69,8 +69,8 @@ export function understand(source: SentIn): Understood {
 
 /** The HTML files of one document. */
 export interface Typeset {
-  /** For the printer: with page numbers by element id, once they are known. */
-  paperOf(pages?: ReadonlyMap<string, number>): string
+  /** For the printer: with the page numbers by element id, or with the text that stands in the place of each. */
+  paperOf(pages: ReadonlyMap<string, number> | string): string
   /** For the site. */
   page: string
 }

@@ -84,7 +84,7 @@ const doors: Record<string, ReadonlyArray<string>> = {
   corrections: ['corrector', 'corrections', 'draft', 'edits'],
   view: ['view'],
   render: ['render', 'templates'],
-  print: ['printer', 'subset-fonts', 'finish-pdf'],
+  print: ['printer', 'subset-fonts', 'finish-pdf', 'open-number'],
   publish: ['site'],
   diagnostics: ['report', 'rules'],
   messages: ['catalogue', 'help'],

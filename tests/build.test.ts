@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {type BuildRequest, build} from '../src/build/build.js'
 import {manifestFileName} from '../src/build/manifest.js'
+import {countOpenNumbers} from '../src/print/open-number.js'
 import {memoryWorld} from './support/memory-world.js'
 import {testWorkshop} from './support/workshop.js'
 
@@ -153,6 +154,21 @@ describe('build', () => {
     expect(documents.map(it => it.pdf)).toEqual([undefined, 'pdf/b.pdf'])
     expect(documents[0]?.file.messages.map(it => it.ruleId)).toContain('print-failed')
     expect([workshop.opened, workshop.closed]).toEqual([1, 1])
+  })
+
+  it('prints a paper once, with its page numbers left open', async () => {
+    const workshop = testWorkshop(memoryWorld(files))
+    await build(request(['in/a.txt']), workshop)
+    expect(workshop.sheets.map(it => countOpenNumbers(it.html) > 3)).toEqual([true])
+  })
+
+  it('prints a paper again, with its page numbers, where they could not be filled in', async () => {
+    const workshop = testWorkshop(memoryWorld(files))
+    workshop.unfillable = true
+    const {documents} = await build(request(['in/a.txt']), workshop)
+    expect(workshop.sheets.map(it => countOpenNumbers(it.html) > 0)).toEqual([true, false])
+    expect(workshop.sheets[1]?.html).toContain('<span class="page-number">2</span>')
+    expect(documents[0]?.pages).toBe(2)
   })
 
   it('closes the printer when the output cannot be written', async () => {

@@ -8,8 +8,6 @@ const manifestSchema = z.strictObject({
     z.strictObject({
       key: z.string(),
       pages: z.int().optional(),
-      /** On which page the things of a PDF stand, by element id. */
-      places: z.record(z.string(), z.int()).optional(),
     }),
   ),
 })

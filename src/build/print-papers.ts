@@ -1,6 +1,8 @@
 import {join} from 'node:path'
 import {report} from '../diagnostics/report.js'
-import type {PrintedPages, Printer, Sheet} from '../print/printer.js'
+import type {FinishedPdf} from '../print/finish-pdf.js'
+import {countOpenNumbers, openNumber} from '../print/open-number.js'
+import type {Printer, Sheet} from '../print/printer.js'
 import {fingerprint} from './fingerprint.js'
 import type {Manifest} from './manifest.js'
 import type {DocumentRead} from './read-documents.js'
@@ -10,8 +12,8 @@ import type {Workshop} from './workshop.js'
 /** One paper to print: its HTML and style, and the places inside the output folder where the PDF goes. */
 export interface Paper {
   read: DocumentRead
-  /** The paper with its page numbers, by element id; without them where they are not known yet. */
-  htmlOf(pages?: ReadonlyMap<string, number>): string
+  /** The paper with its page numbers, by element id, or with the text that stands in the place of each. */
+  htmlOf(pages: ReadonlyMap<string, number> | string): string
   title: string
   author: string | undefined
   style: string
@@ -72,7 +74,7 @@ async function printPaper(
   workshop: Workshop,
 ): Promise<Printed> {
   const {world, program, date} = workshop
-  const html = paper.htmlOf()
+  const html = paper.htmlOf(openNumber)
   const key = fingerprint([
     program,
     date ?? '',
@@ -91,38 +93,39 @@ async function printPaper(
     return {pages, kept: true}
   }
   const printer = await open()
-  const places = earlier[0]?.places
-  const done = await printSafely(printer, {paper, html, places}, workshop)
+  const done = await printSafely(printer, {paper, html}, workshop)
   if (!done) return {kept: false}
   for (const output of paper.outputs) {
     await world.write(join(out, output), done.pdf)
-    manifest.made[output] = {key, pages: done.pageCount, places: Object.fromEntries(done.pages)}
+    manifest.made[output] = {key, pages: done.pageCount}
   }
   return {pages: done.pageCount, kept: false}
 }
 
 interface Job {
   paper: Paper
-  /** Without page numbers. */
+  /** Its page numbers are open. */
   html: string
-  /** The page numbers of the last print; most of them are still true. */
-  places: Readonly<Record<string, number>> | undefined
 }
 
 async function printSafely(
   printer: Printer,
-  {paper, html, places = {}}: Job,
+  {paper, html}: Job,
   workshop: Workshop,
-): Promise<PrintedPages | undefined> {
+): Promise<FinishedPdf | undefined> {
   const {title, author, style, read} = paper
+  const {program, date} = workshop
+  const about = {title, author, program, date}
   try {
     const files = await filesOf(html, style, {read, workshop})
-    const printed = await printer.printWithPages(
-      pages => ({html: paper.htmlOf(pages), files}),
-      new Map(Object.entries(places)),
-    )
-    const {program, date} = workshop
-    return {...printed, pdf: await workshop.finishPdf(printed.pdf, {title, author, program, date})}
+    const once = await printer.print({html, files})
+    const filled = await workshop.finishPdf(once, about, countOpenNumbers(html))
+    if (filled !== undefined) return filled
+    const again = await printer.printWithPages(pages => ({
+      html: paper.htmlOf(pages),
+      files,
+    }))
+    return await workshop.finishPdf(again, about)
   } catch (error) {
     report(read.file, 'print-failed', {params: {cause: causeOf(error)}})
     return undefined

@@ -1,4 +1,4 @@
-import type {PdfAbout} from '../print/finish-pdf.js'
+import type {FinishedPdf, PdfAbout} from '../print/finish-pdf.js'
 import type {Printer} from '../print/printer.js'
 import type {FontFormat, SubsetFonts} from '../print/subset-fonts.js'
 import type {World} from '../world/world.js'
@@ -16,8 +16,15 @@ export interface Workshop {
   openPrinter(browser: string | undefined): Promise<Printer>
   /** The fonts cut down to the characters of a text. */
   subsetFonts(text: string, format: FontFormat): Promise<SubsetFonts>
-  /** The printed PDF with its metadata, made small; the same bytes for the same print. */
-  finishPdf(pdf: Uint8Array, about: PdfAbout): Promise<Uint8Array>
+  /**
+   * The printed PDF with its metadata and its page numbers, made small; the same bytes for the same print. Undefined where
+   * not all of the page numbers that were left open could be filled in.
+   */
+  finishPdf(
+    pdf: Uint8Array,
+    about: PdfAbout,
+    openNumbers?: number,
+  ): Promise<FinishedPdf | undefined>
   /** The date that outputs bear (ISO 8601); none where it is not set, so that the same text gives the same bytes. */
   date?: string | undefined
   /** Told before each step of the work. */

@@ -37,7 +37,8 @@ export async function run(options: Options, program: Program, terminal: Terminal
     openPrinter: async browser => (await import('../print/printer.js')).openPrinter({browser}),
     subsetFonts: async (text, format) =>
       (await import('../print/subset-fonts.js')).subsetFonts(text, format),
-    finishPdf: async (pdf, about) => (await import('../print/finish-pdf.js')).finishPdf(pdf, about),
+    finishPdf: async (pdf, about, openNumbers) =>
+      (await import('../print/finish-pdf.js')).finishPdf(pdf, about, openNumbers),
     date: program.date,
     progress: showProgress(terminal, options.quiet || options.format === 'json'),
   }

@@ -1,6 +1,8 @@
 import {listFaults} from './check-pdf.js'
+import {listDestinations} from './destinations.js'
 import {composeMetadata, type PdfAbout, toPdfDate} from './finish/compose-metadata.js'
 import {describeLinks, listLinks} from './finish/describe-links.js'
+import {fillPageNumbers} from './finish/fill-page-numbers.js'
 import {markPages} from './finish/mark-pages.js'
 import {mendStructure} from './finish/mend-structure.js'
 import {mergeFonts} from './finish/merge-fonts.js'
@@ -13,22 +15,38 @@ import {writePdf} from './pdf/write-pdf.js'
 
 export type {PdfAbout} from './finish/compose-metadata.js'
 
+/** A PDF to be handed out. */
+export interface FinishedPdf {
+  pdf: Uint8Array
+  pageCount: number
+}
+
 /**
- * Makes of a PDF as Chromium prints it one to be handed out: small, with metadata, and as accessible as what the page said
- * allows. Pages look as before. It says that it keeps PDF/UA-1 where `listFaults` finds nothing. Prints that differ in
- * their dates only give the same bytes.
+ * Makes of a PDF as Chromium prints it one to be handed out: small, with metadata, with the page numbers that the sheet
+ * left open, and as accessible as what the page said allows. Pages look as before but for those numbers. It says that it
+ * keeps PDF/UA-1 where `listFaults` finds nothing. Prints that differ in their dates only give the same bytes.
  * @param bytes the PDF as printed
+ * @param openNumbers how many page numbers the sheet left open (see `openNumber`)
+ * @returns undefined where not every one of them was found in the PDF: it has to be printed with its numbers, then
  * @throws PdfSyntaxError when it is no such PDF; RangeError when the date is none
  */
-export async function finishPdf(bytes: Uint8Array, about: PdfAbout): Promise<Uint8Array> {
+export async function finishPdf(
+  bytes: Uint8Array,
+  about: PdfAbout,
+  openNumbers = 0,
+): Promise<FinishedPdf | undefined> {
   const pdf = openPdf(bytes)
   const pages = listPages(pdf)
   const top = readStructure(pdf)
   const links = top === undefined ? [] : listLinks(top)
+  const {pages: places, pageCount} = listDestinations(pdf)
+  const filled = openNumbers > 0 ? fillPageNumbers(pdf, links, places) : []
+  if (filled.length !== openNumbers) return undefined
   const [marked] = await Promise.all([
     markPages(pdf, pages, listPieces(links)),
     mergeFonts(pdf, pages),
   ])
+  if (filled.some(it => marked.textOf(it.page, it.piece) !== it.number)) return undefined
   if (top !== undefined) {
     mendStructure(top)
     describeLinks(pdf, links, it => marked.textOf(it.page, it.piece))
@@ -48,7 +66,7 @@ export async function finishPdf(bytes: Uint8Array, about: PdfAbout): Promise<Uin
     data: Buffer.from(metadata),
   }
   pdf.catalogue.set('Metadata', pdf.add(stream))
-  return writePdf(pdf)
+  return {pdf: await writePdf(pdf), pageCount}
 }
 
 function listPieces(links: ReadonlyArray<Element>): Map<number, Set<number>> {

@@ -1,11 +1,10 @@
 import type {Browser, Page} from 'puppeteer-core'
-import {exchangeBody} from './exchange-body.js'
 import {loadFonts} from './load-fonts.js'
 import {type Service, serveSheet, sheetAddress} from './serve-sheet.js'
 import type {Sheet} from './sheet.js'
 import {SheetError} from './sheet-error.js'
 
-/** Prints sheets one after the other; a sheet that differs in its body only from the one before is printed sooner. */
+/** Prints sheets one after the other. */
 export type PrintSheet = (sheet: Sheet) => Promise<Uint8Array>
 
 /**
@@ -25,12 +24,10 @@ export async function printInContext<T>(
     const page = await context.newPage()
     await page.setJavaScriptEnabled(false)
     await page.emulateMediaType('print')
-    let shown: {sheet: Sheet; service: Service} | undefined
+    let service: Service | undefined
     return await work(async sheet => {
-      if (shown === undefined || !(await exchangeBody(page, {from: shown.sheet, to: sheet}))) {
-        shown?.service.stop()
-        shown = {sheet, service: await openSheet(page, sheet, options.timeoutMs)}
-      }
+      service?.stop()
+      service = await openSheet(page, sheet, options.timeoutMs)
       return page.pdf({
         preferCSSPageSize: true,
         printBackground: true,

@@ -6,10 +6,10 @@ import {type BrowserFile, type BrowserKind, findBrowsers} from './find-browser.j
 import {type LaunchOptions, launchBrowser, type RunningBrowser} from './launch-browser.js'
 import {NoBrowserError} from './no-browser-error.js'
 import {printInContext} from './print-sheet.js'
-import {type PrintedPages, printWithPages, type SheetOfPages} from './print-with-pages.js'
+import {printWithPages, type SheetOfPages} from './print-with-pages.js'
 import type {Sheet} from './sheet.js'
 
-export type {PrintedPages, SheetOfPages} from './print-with-pages.js'
+export type {SheetOfPages} from './print-with-pages.js'
 export type {Sheet} from './sheet.js'
 
 /** A browser that is open for printing. */
@@ -17,14 +17,11 @@ export interface Printer {
   /** Prints one sheet; several may be printed at once. */
   print(sheet: Sheet): Promise<Uint8Array>
   /**
-   * Prints a sheet that says on which page things stand: until the numbers that it was made with are the true ones.
-   * @param expected numbers that may well be true, as of an earlier print; where they are, one print is enough
+   * Prints a sheet that says on which page things stand: until the numbers that it was made with are the true ones. For
+   * a PDF in which they cannot be filled in (see `finishPdf`).
    * @throws SheetError `pages-unstable` when they are not after the third print
    */
-  printWithPages(
-    sheetOf: SheetOfPages,
-    expected?: ReadonlyMap<string, number>,
-  ): Promise<PrintedPages>
+  printWithPages(sheetOf: SheetOfPages): Promise<Uint8Array>
   /** Which browser it is, in words for the summary: "bundled headless shell 143.0.7499.0". */
   readonly browser: string
   /** Whether the browser could shut its pages into the sandbox of the system. */
@@ -120,10 +117,8 @@ async function composePrinter(
     browser: `${kindNames[file.kind]} ${version}`,
     sandboxed: first.sandboxed,
     print: sheet => work(browser => printInContext(browser, launch, print => print(sheet))),
-    printWithPages: (sheetOf, expected) =>
-      work(browser =>
-        printInContext(browser, launch, print => printWithPages(print, sheetOf, expected)),
-      ),
+    printWithPages: sheetOf =>
+      work(browser => printInContext(browser, launch, print => printWithPages(print, sheetOf))),
     async close() {
       closed = true
       // A successor that did not start left nothing to end.

@@ -24,7 +24,13 @@ export interface ReportContext {
 /** Judges a document and finds out what its report will have. */
 export function toContext(
   document: Document,
-  {rules, pages}: {rules?: Rules | undefined; pages?: ReadonlyMap<string, number> | undefined} = {},
+  {
+    rules,
+    pages,
+  }: {
+    rules?: Rules | undefined
+    pages?: ReadonlyMap<string, number> | string | undefined
+  } = {},
 ): ReportContext {
   return {
     file: document.document.source.file,
@@ -32,7 +38,7 @@ export function toContext(
     divisions: divisionIds(document.sections),
     glossary: toGlossary(document.sections),
     listed: indicatorsOf(document.sections).some(hasFigures),
-    pageOf: id => `${pages?.get(id) ?? ''}`,
+    pageOf: id => (typeof pages === 'string' ? pages : `${pages?.get(id) ?? ''}`),
   }
 }
 

@@ -32,8 +32,11 @@ export interface ViewContext {
   downloads: ReadonlyArray<{label: string; href: string}>
   /** What is judged by (default: `defaultRules`). */
   rules?: Rules | undefined
-  /** On which page of the paper things stand, by element id; undefined on the site and before the first print. */
-  pages?: ReadonlyMap<string, number> | undefined
+  /**
+   * On which page of the paper things stand, by element id; or, as long as nobody knows, the text that stands in the place
+   * of every page number. Undefined on the site.
+   */
+  pages?: ReadonlyMap<string, number> | string | undefined
 }
 
 /** A whole report: finished strings, every field present; `undefined` is what is not printed. */
@@ -64,6 +67,8 @@ export interface ReportView {
   contents: ContentsEntry[]
   /** True where the table of contents has so many lines that they must stand closer. */
   longContents: boolean
+  /** Whether a text stands in the place of every page number. */
+  openPages: boolean
   /** The pages of what the contents name beside the sections; '' where not known. */
   places: PlacesView
   /** Undefined where the indicators have nothing but names: then their cards are the list. */

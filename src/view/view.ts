@@ -66,6 +66,7 @@ export function toView(document: Document, context: ViewContext): ReportView {
     summary,
     contents,
     longContents: linesOf(contents) > 20 || summary?.short === true,
+    openPages: typeof context.pages === 'string',
     places: toPlaces(report),
     overview: report.listed ? toOverview(document.sections, sections) : undefined,
     sections,

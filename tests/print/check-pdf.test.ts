@@ -14,7 +14,8 @@ let finished: Uint8Array
 beforeAll(async () => {
   printer = await openPrinter()
   printed = await printer.print(await composeReport())
-  finished = await finishPdf(printed, {title: '進捗', program: 'shinchoku'})
+  const made = await finishPdf(printed, {title: '進捗', program: 'shinchoku'})
+  finished = made?.pdf ?? new Uint8Array()
 }, 60_000)
 
 afterAll(() => printer.close())

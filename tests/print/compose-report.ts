@@ -11,7 +11,7 @@ export const reportIds = ['goal-1', 'goal-1/目標', 'goal-2'] as const
  */
 export function composeReport(numberOf: (id: string) => string = () => ''): Promise<Sheet> {
   const entries = reportIds.map(
-    id => `<li><a href="#${id}">${id}へ進む <span>${numberOf(id)}</span></a></li>`,
+    id => `<li><a href="#${id}">${id}へ進む <span class="open">${numberOf(id)}</span></a></li>`,
   )
   return composeSheet(`<body>
     <h1>進捗の報告</h1>

@@ -7,6 +7,7 @@ const style = `
   @page {size: A4; margin: 20mm; @bottom-center {content: counter(page); font: 700 9pt "BIZ UDPGothic"}}
   body {font: 400 12pt "BIZ UDPGothic"}
   h1 {font-weight: 400}
+  .open {letter-spacing: -0.7ch; white-space: nowrap}
 `
 
 /** Composes a small sheet in our own fonts: the text of its body, as HTML, and more files if wanted. */

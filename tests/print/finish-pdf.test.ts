@@ -3,7 +3,8 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {checkPdf} from '../../src/print/check-pdf.ts'
 import {readDestinations} from '../../src/print/destinations.ts'
-import {finishPdf} from '../../src/print/finish-pdf.ts'
+import {finishPdf, type PdfAbout} from '../../src/print/finish-pdf.ts'
+import {countOpenNumbers} from '../../src/print/open-number.ts'
 import {PdfSyntaxError} from '../../src/print/pdf/read-value.ts'
 import {openPrinter, type Printer} from '../../src/print/printer.ts'
 import {root} from '../support/cli.ts'
@@ -22,7 +23,7 @@ let finished: Uint8Array
 beforeAll(async () => {
   printer = await openPrinter()
   printed = await printer.print(await composeReport())
-  finished = await finishPdf(printed, about)
+  finished = await finish(printed, about)
 }, 60_000)
 
 afterAll(() => printer.close())
@@ -98,7 +99,7 @@ describe('a finished PDF', {timeout: 30_000}, () => {
     const sheet = await composeSheet(
       '<h1>図</h1><figure><svg viewBox="0 0 9 9" width="90" role="img"><text y="9">字</text></svg></figure>',
     )
-    const pdf = await finishPdf(await printer.print(sheet), about)
+    const pdf = await finish(await printer.print(sheet), about)
     expect(checkPdf(pdf)).toEqual([{rule: 'figure-without-alt', count: 1, pages: [1]}])
     expect((await readNavigation(pdf)).xmp).not.toContain('pdfuaid:part')
   })
@@ -111,11 +112,11 @@ describe('a finished PDF', {timeout: 30_000}, () => {
   test('is the same, byte for byte, when the sheet is printed again', async () => {
     // The raw prints differ in their dates, unless both were made within one second.
     const again = await printer.print(await composeReport())
-    expect(Buffer.compare(await finishPdf(again, about), finished)).toBe(0)
+    expect(Buffer.compare(await finish(again, about), finished)).toBe(0)
   })
 
   test('has another identity when it says something else', async () => {
-    const other = await finishPdf(printed, {...about, title: '別の題'})
+    const other = await finish(printed, {...about, title: '別の題'})
     expect(identityOf(other)).not.toBe(identityOf(finished))
     expect(identityOf(finished)).toMatch(/^\/ID\[/)
   })
@@ -125,25 +126,25 @@ describe('a finished PDF', {timeout: 30_000}, () => {
     ['2025-08-21T10:05:00Z', 'D:20250821100500Z', '2025-08-21T10:05:00Z'],
     ['2025-08-21T10:05+09:00', "D:20250821100500+09'00'", '2025-08-21T10:05+09:00'],
   ])('has the date that it is given: %s', async (date, short, long) => {
-    const {info, xmp} = await readNavigation(await finishPdf(printed, {...about, date}))
+    const {info, xmp} = await readNavigation(await finish(printed, {...about, date}))
     expect([info.CreationDate, info.ModDate]).toEqual([short, short])
     expect(xmp).toContain(`<xmp:CreateDate>${long}</xmp:CreateDate>`)
   })
 
   test('is not made with a date that is none', async () => {
-    await expect(finishPdf(printed, {...about, date: '令和7年'})).rejects.toThrow(RangeError)
+    await expect(finish(printed, {...about, date: '令和7年'})).rejects.toThrow(RangeError)
   })
 
   test.each([
     ['nothing', new Uint8Array()],
     ['text', new TextEncoder().encode('%PDF-1.4\nnothing more')],
   ])('is not made of %s', async (_, bytes) => {
-    await expect(finishPdf(bytes, about)).rejects.toThrow(PdfSyntaxError)
+    await expect(finish(bytes, about)).rejects.toThrow(PdfSyntaxError)
   })
 
   test('is not made of a PDF that is cut off', async () => {
     const half = printed.subarray(0, printed.length / 2)
-    await expect(finishPdf(half, about)).rejects.toThrow(PdfSyntaxError)
+    await expect(finish(half, about)).rejects.toThrow(PdfSyntaxError)
   })
 })
 
@@ -153,7 +154,7 @@ describe.runIf(existsSync(text))('the finished report of a town', {timeout: 60_0
   test('has the text it was printed with, keeps the rules, and takes at most 15 KB a page', async () => {
     const sheet = await captureSheet(text)
     const before = await printer.print(sheet)
-    const after = await finishPdf(before, about)
+    const after = await finish(before, about)
     const [{pages}, old] = [await readPdf(after), await readPdf(before)]
     expect(pages).toEqual(old.pages)
     expect(checkPdf(after)).toEqual([])
@@ -165,7 +166,22 @@ describe.runIf(existsSync(text))('the finished report of a town', {timeout: 60_0
     )
     expect(lost).toEqual([])
   })
+
+  test('has all of its page numbers after one print', async () => {
+    const sheet = await captureSheet(text)
+    const count = countOpenNumbers(sheet.html)
+    const after = await finishPdf(await printer.print(sheet), about, count)
+    expect(count).toBeGreaterThan(100)
+    const {pages} = await readPdf(after?.pdf ?? new Uint8Array())
+    expect(pages).toHaveLength(after?.pageCount ?? 0)
+    expect(countOpenNumbers(pages.map(it => it.text).join('\n'))).toBe(0)
+  })
 })
+
+async function finish(bytes: Uint8Array, of: PdfAbout): Promise<Uint8Array> {
+  const finished = await finishPdf(bytes, of)
+  return finished?.pdf ?? new Uint8Array()
+}
 
 function countFonts(pdf: Uint8Array): number {
   return (

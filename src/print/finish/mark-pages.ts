@@ -1,10 +1,10 @@
 import {promisify} from 'node:util'
 import {deflate} from 'node:zlib'
 import type {Pdf} from '../pdf/open-pdf.js'
-import {isDict, isRef, type PdfRef, type PdfValue} from '../pdf/pdf-value.js'
+import {isRef, type PdfRef, type PdfValue} from '../pdf/pdf-value.js'
 import {inflateStream} from '../pdf/read-cross-references.js'
 import {markContent} from './mark-content.js'
-import {readUnicodeMap, type UnicodeMap} from './unicode-map.js'
+import {openTextReader} from './read-text.js'
 
 const compress = promisify(deflate)
 
@@ -25,7 +25,7 @@ export async function markPages(
   pages: ReadonlyArray<PdfRef>,
   wanted: ReadonlyMap<number, ReadonlySet<number>>,
 ): Promise<MarkedPages> {
-  const readMap = openMaps(pdf)
+  const reader = openTextReader(pdf)
   const texts = new Map<string, string>()
   const unmarked: number[] = []
   // What one page is compressed on another core, the next is marked on this one.
@@ -43,9 +43,8 @@ export async function markPages(
       unmarked.push(index + 1)
       continue
     }
-    const fonts = pdf.dict(pdf.dict(dict.get('Resources')).get('Font'))
     for (const [piece, runs] of marked.pieces) {
-      const text = runs.map(it => decode(it.codes, readMap(fonts.get(it.font)))).join('')
+      const text = runs.map(it => reader.read(page, it.font, it.codes)).join('')
       texts.set(`${page.ref} ${piece}`, text)
     }
     packing.push(
@@ -57,33 +56,4 @@ export async function markPages(
   }
   await Promise.all(packing)
   return {textOf: (page, piece) => texts.get(`${page.ref} ${piece}`) ?? '', unmarked}
-}
-
-interface FontMap {
-  /** How many digits of hexadecimal a code has. */
-  digits: number
-  map: UnicodeMap
-}
-
-function openMaps(pdf: Pdf): (font: PdfValue | undefined) => FontMap {
-  const known = new Map<PdfValue, FontMap>()
-  return value => {
-    const font = pdf.get(value)
-    const found = known.get(font)
-    if (found !== undefined) return found
-    const stream = isDict(font) ? pdf.stream(font.get('ToUnicode')) : undefined
-    const map =
-      stream === undefined ? new Map() : readUnicodeMap(inflateStream(stream).toString('latin1'))
-    const digits = isDict(font) && font.has('DescendantFonts') ? 4 : 2
-    known.set(font, {digits, map})
-    return {digits, map}
-  }
-}
-
-function decode(codes: string, {digits, map}: FontMap): string {
-  let text = ''
-  for (let i = 0; i < codes.length; i += digits) {
-    text += map.get(Number.parseInt(codes.slice(i, i + digits), 16)) ?? ''
-  }
-  return text
 }

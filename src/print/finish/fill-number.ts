@@ -1,0 +1,62 @@
+/** What the filling of a number has to know of the fonts of a page. */
+export interface PageFonts {
+  /** The text of glyphs, by their codes in hexadecimal. */
+  read(font: string, codes: string): string
+  /** How wide the glyph of a code is, in thousandths of the font size. */
+  widthOf(font: string, code: string): number
+}
+
+const codeDigits = 4
+
+/**
+ * Puts a number in the place of the digits of an open one, in a piece of a content stream, and lets it end where they end.
+ * @param content the operators of the piece, one or a few to a line, as Skia writes them
+ * @param open the text that stands there now: every digit once, at equal distances
+ * @returns undefined where the piece draws anything else
+ */
+export function fillNumber(
+  content: string,
+  {open, number}: {open: string; number: string},
+  fonts: PageFonts,
+): string | undefined {
+  const lines = content.split('\n')
+  const start = lines.indexOf('BT')
+  const end = lines.indexOf('ET', start)
+  if (start < 0 || end < 0 || lines.includes('BT', end)) return undefined
+  const [set = '', place = '', ...shows] = lines.slice(start + 1, end)
+  const [font, size] = /^\/(\S+) (\S+) Tf$/.exec(set)?.slice(1) ?? []
+  const matrix = /^(\S+) 0 0 (\S+) (\S+) (\S+) Tm$/.exec(place)?.slice(1).map(Number)
+  const glyphs = shows.map(readGlyph)
+  const codes = glyphs.map(it => it?.code ?? '')
+  if (font === undefined || matrix === undefined || codes.length !== open.length) return undefined
+  if (fonts.read(font, codes.join('')) !== open || codes.includes('')) return undefined
+  const digits = [...number].map(it => codes[open.indexOf(it)] ?? '')
+  const width = digits.reduce((sum, code) => sum + fonts.widthOf(font, code), 0)
+  const steps = glyphs.slice(1).map(it => it?.distance ?? 0)
+  const openWidth = steps.reduce((sum, step) => sum + step, 0) * (open.length / steps.length)
+  const [scale = 1, down = 1, x = 0, y = 0] = matrix
+  const left = x + scale * (openWidth - (width * Number(size)) / 1000)
+  return [
+    ...lines.slice(0, start + 1),
+    set,
+    `${round(scale)} 0 0 ${round(down)} ${round(left)} ${round(y)} Tm`,
+    `<${digits.join('')}> Tj`,
+    ...lines.slice(end),
+  ].join('\n')
+}
+
+/** A glyph and how far it stands from the one before, in units of the text. */
+interface Glyph {
+  code: string
+  distance: number
+}
+
+// A line is `<…> Tj`, or `x 0 Td <…> Tj` with the distance from the beginning of the line before.
+function readGlyph(show: string): Glyph | undefined {
+  const [, distance = '0', code = ''] = /^(?:(\S+) 0 Td )?<([0-9A-F]+)> Tj$/.exec(show) ?? []
+  return code.length === codeDigits ? {code, distance: Number(distance)} : undefined
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(5))
+}
