@@ -20,7 +20,7 @@ const mayImport: Record<string, ReadonlyArray<string>> = {
   judge: ['model'],
   privacy: ['model'],
   settings: ['yaml', 'model', 'recognise', 'judge'],
-  view: ['model', 'judge'],
+  view: ['model', 'judge', 'diagnostics'],
   render: ['view'],
   corrections: ['model', 'yaml', 'recognise', 'diagnostics'],
   'pipeline.ts': [
@@ -36,6 +36,7 @@ const mayImport: Record<string, ReadonlyArray<string>> = {
   publish: ['render', 'view', 'model'],
   build: [
     'corrections',
+    'judge',
     'pipeline.ts',
     'privacy',
     'publish',

@@ -5,9 +5,11 @@ import {report} from '../diagnostics/report.js'
 import type {Document} from '../model/document.js'
 import {understand} from '../pipeline.js'
 import type {LedgerLine} from '../recognise/ledger.js'
+import {toRules} from '../settings/rules.js'
 import type {Settings} from '../settings/settings.js'
 import type {World} from '../world/world.js'
 import {readYaml} from '../yaml/read.js'
+import {reportConflicts} from './report-conflicts.js'
 import {reportPrivateMatters} from './report-private-matters.js'
 import {causeOf, type FoundSettings, findSettings, idOf, settingsBeside} from './sources.js'
 import type {Workshop} from './workshop.js'
@@ -82,7 +84,11 @@ async function readDocument(
   const limitBytes = limits?.sourceMegabytes && limits.sourceMegabytes * 1e6
   const id = idOf(path, settings)
   const read = understand({path, id, bytes, vocabulary, corrections, limitBytes})
-  if (read.document) reportPrivateMatters(read.document, read.file, settings.privacy?.smallCount)
+  // Made after the document was, these stand in no YAML. Their lines are those of the text.
+  if (read.document) {
+    reportConflicts(read.document, read.file, toRules(settings.rules))
+    reportPrivateMatters(read.document, read.file, settings.privacy?.smallCount)
+  }
   return {path, settings, ...read, ...(corrections && {corrections})}
 }
 

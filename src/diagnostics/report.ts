@@ -106,6 +106,12 @@ export function toDiagnostic(message: Report): Diagnostic {
   }
 }
 
+/** The diagnostic of `rule` without a file to report it on: for what is computed of a document and stands in no YAML. */
+export function diagnosticOf(rule: RuleName, {line, params = {}}: Details): Diagnostic {
+  const {severity} = rules[rule]
+  return {rule, severity, ...(line !== undefined && {line}), message: fill('ja', rule, params)}
+}
+
 /** How bad a report is, from vfile's three-valued `fatal`. */
 export function severityOf(message: VFileMessage): Diagnostic['severity'] {
   return message.fatal ? 'error' : message.fatal === false ? 'warning' : 'note'

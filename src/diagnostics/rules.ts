@@ -105,6 +105,9 @@ export const rules = {
   'correction-does-not-fit': {severity: 'error'},
   'correction-without-target': {severity: 'error'},
   'correction-not-needed': {severity: 'warning'},
+  // judge
+  'direction-conflict': {severity: 'warning'},
+  'direction-turned': {severity: 'warning'},
   // before publication
   'private-name': {severity: 'note', summed: true, publishing: true},
   'private-address': {severity: 'note', summed: true, publishing: true},

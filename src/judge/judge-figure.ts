@@ -1,4 +1,4 @@
-import {chooseDirection, type Directed, toldOf} from './choose-direction.js'
+import {chooseDirection, type Directed, sayConflict, toldOf} from './choose-direction.js'
 import {type Start, sayStart, startOf, whyNotComparable} from './comparable.js'
 import {
   aboutShare,
@@ -47,8 +47,8 @@ export function judgeFigure(question: Question): Verdict {
       `${pair}からは、大きいほどよいのか小さいほどよいのか分かりません。`,
     )
   }
-  if (directed.conflict !== undefined) {
-    const sentence = `${directed.conflict}${sayActual(question)}は判定していません。`
+  if (directed.conflict?.kind === 'name') {
+    const sentence = sayConflict(question, directed.conflict.word)
     return {...unjudged('direction-conflict', sentence), ...told}
   }
   const verdict =

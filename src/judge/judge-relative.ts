@@ -1,4 +1,4 @@
-import {chooseDirection, toldOf} from './choose-direction.js'
+import {chooseDirection, sayConflict, toldOf} from './choose-direction.js'
 import {startOf, whyNotComparable} from './comparable.js'
 import {exactNumber, figureOf, noise} from './figure.js'
 import {quote, sayActual, sayDirection, sayShare, sayTarget} from './phrases.js'
@@ -16,8 +16,8 @@ export function judgeRelative(question: Question): Verdict {
   const directed = chooseDirection(question)
   const told = toldOf(directed)
   if (!directed) return unjudged('no-direction', `${pair}からは、よい向きが分かりません。`)
-  if (directed.conflict !== undefined) {
-    const sentence = `${directed.conflict}${sayActual(question)}は判定していません。`
+  if (directed.conflict?.kind === 'name') {
+    const sentence = sayConflict(question, directed.conflict.word)
     return {...unjudged('direction-conflict', sentence), ...told}
   }
   const name = reference.from === 'baseline' ? '基準値' : '前年度の実績'

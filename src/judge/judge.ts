@@ -5,12 +5,13 @@ import {chooseTargets} from './choose-target.js'
 import {startOf} from './comparable.js'
 import {figureOf} from './figure.js'
 import {judgeTarget} from './judge-target.js'
-import type {IndicatorJudgement, Judgement, Reason} from './judgement.js'
+import type {Conflict, IndicatorJudgement, Judgement, Reason} from './judgement.js'
 import {quote, sayActual, sayActualIs, sayTarget} from './phrases.js'
 import {type Aim, unjudged, type Verdict} from './question.js'
 import {defaultRules, type Rules} from './rules.js'
 import {incrementsOf} from './totals.js'
 
+export {type ConflictFound, findConflicts} from './conflicts.js'
 export {describeRules} from './describe-rules.js'
 export type {
   Direction,
@@ -43,21 +44,24 @@ export function judge(indicator: Indicator, rules: Rules = defaultRules): Indica
     initial ? '見直し後の目標' : '目標',
   )
   const first = initial && judgeAgainst({indicator, rules, actuals}, initial, '当初の目標')
-  const turned =
-    first?.judgement.directionFrom === 'target' &&
-    judged.judgement.directionFrom === 'target' &&
-    first.judgement.direction !== judged.judgement.direction
-      ? [
-          `指標「${indicator.name}」は、当初の目標と見直し後の目標とで、基準値からみた向きが逆です。`,
-        ]
-      : []
-  const conflicts = [judged.conflict, first?.conflict].filter(it => it !== undefined)
+  const conflicts = [judged.conflict ?? first?.conflict, findTurn(indicator, judged, first)]
   return {
     headline: judged.judgement,
     ...(first && {initial: first.judgement}),
     ...(increments && {increments}),
-    conflicts: [...new Set([...conflicts, ...turned])],
+    conflicts: conflicts.filter(it => it !== undefined),
   }
+}
+
+/** Do the two targets lie on different sides of the baseline? */
+function findTurn({baseline}: Indicator, last: Judged, first?: Judged): Conflict | undefined {
+  const ways = [first?.judgement, last.judgement].flatMap(it =>
+    it?.direction && ['baseline', 'target'].includes(it.directionFrom ?? '') ? [it] : [],
+  )
+  const [one, other] = ways
+  if (!one?.target || !other?.target || one.direction === other.direction) return undefined
+  const held = baseline && baseline.missing === undefined && {baseline: baseline.raw}
+  return {kind: 'targets', first: one.target.raw, target: other.target.raw, ...held}
 }
 
 function actualsToJudge(
@@ -70,6 +74,11 @@ function actualsToJudge(
   return last < 0 ? due : due.slice(0, last + 1)
 }
 
+interface Judged {
+  judgement: Judgement
+  conflict: Conflict | undefined
+}
+
 interface Subject {
   indicator: Indicator
   rules: Rules
@@ -80,7 +89,7 @@ function judgeAgainst(
   {indicator, rules, actuals}: Subject,
   target: Target | undefined,
   targetName: string,
-): {judgement: Judgement; conflict: string | undefined} {
+): Judged {
   const {baseline} = indicator
   const actual = actuals.at(-1)
   const aim = target && {indicator, rules, target, targetName, baseline}

@@ -7,10 +7,17 @@ export type Status = 'achieved' | 'progressed' | 'flat' | 'regressed' | 'unjudge
 export type Direction = 'up' | 'down'
 
 /**
- * Where a direction was taken from: the target (held against the baseline, 以上, 未満, 増加), words of the name, or the
- * settings; `assumed` where none of them says, and more counts as better.
+ * Where a direction was taken from: the target held against the baseline, the words of the target (以上, 未満, 増加), a
+ * target of nothing at all, words of the name, or the settings; `assumed` where none of them says, and more counts as better.
  */
-export type DirectionFrom = 'target' | 'words' | 'settings' | 'assumed'
+export type DirectionFrom = 'baseline' | 'target' | 'zero' | 'words' | 'settings' | 'assumed'
+
+/** Words and figures of an indicator disagree. Figures are as printed; a baseline is missing where there is none. */
+export type Conflict =
+  /** The name holds a word for what is better low, the target is meant to be reached from below. */
+  | {kind: 'name'; word: string; target: string; baseline?: string}
+  /** The first target and the last one lie on different sides of the baseline. */
+  | {kind: 'targets'; first: string; target: string; baseline?: string}
 
 /** Why a status is what it is: the first five go with a status of their own, all others with `unjudged`. */
 export type Reason =
@@ -83,8 +90,7 @@ export interface IndicatorJudgement {
   initial?: Judgement
   /** Undefined where the series is no running total, or no year can be told from the year before. */
   increments?: ReadonlyArray<Increment>
-  /** Japanese sentences for diagnostics: words and figures disagree. */
-  conflicts: ReadonlyArray<string>
+  conflicts: ReadonlyArray<Conflict>
 }
 
 export const statusNames: Readonly<Record<Status, string>> = {

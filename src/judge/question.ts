@@ -1,6 +1,6 @@
 import type {Indicator} from '../model/indicator.js'
 import type {Value} from '../model/value.js'
-import type {Judgement} from './judgement.js'
+import type {Conflict, Judgement} from './judgement.js'
 import type {Rules} from './rules.js'
 
 /** A target and what it is seen from. */
@@ -26,8 +26,7 @@ export interface Question extends Aim {
 
 /** The answer, without the values that were asked about. */
 export type Verdict = Omit<Judgement, 'actual' | 'target'> & {
-  /** Words and figures disagree: a sentence for a diagnostic. */
-  conflict?: string
+  conflict?: Conflict
 }
 
 /** No status: why, as a code and as sentences. */

@@ -169,6 +169,10 @@ export const english: Record<keyof typeof japanese, string> = {
   'correction-without-target':
     'The correction no longer fits: “{set}” has no {key}. Check id and key in the YAML of output/data.',
   'correction-not-needed': '“{set}” has this {key} already. Take the correction out if it is done.',
+  'direction-conflict':
+    'The name of the indicator "{name}" holds "{word}", of which less is better, but the target "{target}" (baseline "{baseline}") asks for more. Nothing was judged. Check the document, and write the better way into rules.directions of settings.yaml.',
+  'direction-turned':
+    'The first target "{first}" and the revised target "{target}" of the indicator "{name}" point different ways from the baseline "{baseline}". Check the document, and write the better way into rules.directions of settings.yaml.',
   'private-name':
     'What looks like the name of a person stands in {count} place(s) (line {lines}; `{found}` first). Check that it may be published; if not, change the text or its corrections file.',
   'private-address':

@@ -170,6 +170,10 @@ export const japanese = {
   'correction-without-target':
     '訂正が当てはまりません。「{set}」の {key} がありません。id と key を output/data の YAML で確かめてください。',
   'correction-not-needed': '「{set}」の {key} はすでにこの値です。済んだ訂正なら除いてください。',
+  'direction-conflict':
+    '指標「{name}」は「{word}」とあるため小さいほどよいと読めますが、目標「{target}」（基準値「{baseline}」）は大きいほどよいことを示しています。判定していません。元の文書を確かめ、よい向きを settings.yaml の rules.directions に書いてください。',
+  'direction-turned':
+    '指標「{name}」は、当初の目標「{first}」と見直し後の目標「{target}」とで、基準値「{baseline}」からみた向きが逆です。元の文書を確かめ、よい向きを settings.yaml の rules.directions に書いてください。',
   'private-name':
     '個人の名前のように見える語が {count} か所あります（{lines} 行目。「{found}」など）。公表してよいか確かめ、公表しないなら元の文書か訂正ファイルで直してください。',
   'private-address':

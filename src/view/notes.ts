@@ -1,4 +1,8 @@
-import type {Diagnostic, Severity} from '../model/document.js'
+import {diagnosticOf} from '../diagnostics/report.js'
+import {findConflicts} from '../judge/judge.js'
+import type {Diagnostic, Document, Severity} from '../model/document.js'
+import {indicatorsOf} from '../model/walk.js'
+import type {Judged} from './judged.js'
 
 /** What a person should look at (データに関する注記). */
 export interface NoteView {
@@ -24,21 +28,17 @@ const words: Readonly<Record<Severity, string>> = {
   note: '参考',
 }
 
-/** Sentences of the judgement where words and figures of an indicator disagree, as notes at its line. */
-export function toConflictNotes(
-  conflicts: ReadonlyArray<{line: number; message: string}>,
-): NoteView[] {
-  return toNotes(
-    conflicts.map(({line, message}) => ({
-      rule: 'direction-conflict',
-      severity: 'warning',
-      line,
-      message,
-    })),
-  )
+/** The diagnostics of a document, and what its judgement found and stands in no YAML, as notes in source order. */
+export function toAllNotes({sections, diagnostics}: Document, judged: Judged): NoteView[] {
+  const conflicts = indicatorsOf(sections).flatMap(it => {
+    const judgement = judged.of.get(it.id)
+    return judgement === undefined ? [] : findConflicts(it, judgement)
+  })
+  const all = [...diagnostics, ...conflicts.map(({rule, ...it}) => diagnosticOf(rule, it))]
+  return toNotes(all.sort((one, other) => (one.line ?? 0) - (other.line ?? 0)))
 }
 
-/** The diagnostics of a document as notes, in source order. */
+/** Diagnostics as notes, in the order given. */
 export function toNotes(diagnostics: ReadonlyArray<Diagnostic>): NoteView[] {
   return diagnostics.map(({line, column, severity, message, raw, suggestion, rule}) => ({
     place:

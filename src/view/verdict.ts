@@ -36,23 +36,16 @@ export function toVerdict({headline, initial}: IndicatorJudgement): VerdictView 
   }
 }
 
-function sayDirection(judgement: Judgement): string | undefined {
-  const {direction, directionFrom} = judgement
+function sayDirection({direction, directionFrom}: Judgement): string | undefined {
   if (direction === undefined || directionFrom === undefined) return undefined
   const words = direction === 'up' ? '多いほど良い' : '少ないほど良い'
   if (directionFrom === 'assumed') return `${words}とみなす`
   const from = {
-    target: sayTarget(judgement),
+    baseline: direction === 'up' ? '目標＞基準値' : '目標＜基準値',
+    target: '目標の語から',
+    zero: '目標が0',
     words: '指標名から',
     settings: '設定から',
   }
   return `${words}（${from[directionFrom]}）`
-}
-
-function sayTarget({target, baseline, direction}: Judgement): string {
-  const [goal, start] = [target?.number, baseline?.number]
-  const plain = target?.change === undefined && target?.relative === undefined
-  if (!plain || goal === undefined || start === undefined) return '目標の語から'
-  if (goal > start && direction === 'up') return '目標＞基準値'
-  return goal < start && direction === 'down' ? '目標＜基準値' : '目標の語から'
 }

@@ -1,6 +1,5 @@
 import {describeRules, type Rules} from '../judge/judge.js'
 import type {Document} from '../model/document.js'
-import {indicatorsOf} from '../model/walk.js'
 import {type ContentsEntry, toContents} from './contents.js'
 import {type ReportContext, toContext} from './context.js'
 import {toCorrections} from './corrections.js'
@@ -8,7 +7,7 @@ import {toDivisionIndex} from './division-index.js'
 import {cssString} from './format.js'
 import {toLegend} from './legend.js'
 import {toMotif} from './motif.js'
-import {type NoteView, toConflictNotes, toNotes} from './notes.js'
+import {toAllNotes} from './notes.js'
 import {toOverview} from './overview.js'
 import type {PlacesView, ReportView, ViewContext} from './report-view.js'
 import {flatten, toSections} from './section.js'
@@ -76,7 +75,7 @@ export function toView(document: Document, context: ViewContext): ReportView {
     divisions: toDivisionIndex(sections, report.divisions),
     glossary: [...report.glossary],
     rules: report.judged.any ? describeRules(report.judged.rules) : [],
-    notes: [...toNotes(document.diagnostics), ...conflictsOf(document, report)],
+    notes: toAllNotes(document, report.judged),
     corrections: toCorrections(document.corrections),
     legend: toLegend(document, sections),
     source: {file: source.file, lines: `${source.lines}行`, sha256: source.sha256},
@@ -141,12 +140,4 @@ function toPlaces({pageOf}: ReportContext): PlacesView {
 
 function linesOf(entries: ReadonlyArray<ContentsEntry>): number {
   return entries.reduce((sum, entry) => sum + 1 + linesOf(entry.entries), 0)
-}
-
-function conflictsOf(document: Document, {judged}: ReportContext): NoteView[] {
-  return toConflictNotes(
-    indicatorsOf(document.sections).flatMap(({id, line}) =>
-      (judged.of.get(id)?.conflicts ?? []).map(message => ({line, message})),
-    ),
-  )
 }

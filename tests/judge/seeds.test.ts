@@ -59,7 +59,7 @@ describe.skipIf(texts.length === 0)(
 
     it('find that the ratio of text 004 that may rise says less is better', () => {
       const conflicts = read('004').flatMap(it => judge(it).conflicts)
-      expect(conflicts).toEqual([expect.stringContaining('経常収支比率')])
+      expect(conflicts).toEqual([expect.objectContaining({kind: 'name', word: '経常収支比率'})])
     })
   },
 )
