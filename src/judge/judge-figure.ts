@@ -130,11 +130,11 @@ function sayAgainst(question: Question, figure: Figure, goal: Goal): string {
   const subject = `${sayActual(question)}は${sayTarget(question)}`
   const near = noise(goal.number)
   if (question.ofChanges) {
-    return reaches(figure, goal) === 'yes' ? `${subject}に達して` : `${subject}に届かずに`
+    return reaches(figure, goal) === 'yes' ? `${subject}に達して` : `${subject}に届かない値になって`
   }
   if (figure.low === figure.high && Math.abs(figure.low - goal.number) <= near) {
     if (!goal.strict) return `${subject}に達して`
-    return `${subject}に並ぶだけで、それを${goal.direction === 'up' ? '超えずに' : '下回らずに'}`
+    return `${subject}に並ぶだけで、それを${goal.direction === 'up' ? '超えない' : '下回らない'}値になって`
   }
   if (figure.low > goal.number + near) return `${subject}を上回って`
   if (figure.high < goal.number - near) return `${subject}を下回って`

@@ -44,7 +44,7 @@ export interface OverviewView {
 
 /** A column: its heading, and the period where all its values share one. */
 export interface ColumnView {
-  /** `R6`, `目標（当初）`. */
+  /** `R6`, `実績`, `目標`, `目標（当初）`. */
   label: string
   /** Undefined where the values differ in it: then it stands in the cells. */
   period: string | undefined
@@ -165,18 +165,19 @@ function toColumns(all: ReadonlyArray<Indicator>): Column[] {
     const [period] = labels.size === 1 ? labels : [undefined]
     return values.length === 0 ? [] : [{kind, label, period, pick}]
   }
+  const revised = single('revised', '目標（改定）', ({targets = []}) =>
+    targets.filter(({kind}) => kind === 'revised').slice(-1),
+  )
   return [
     ...single('baseline', '基準値', ({baseline}) => (baseline === undefined ? [] : [baseline])),
     ...actuals,
     ...single('actual', '実績', ({actuals = []}) =>
       actuals.filter(({period}) => period === undefined),
     ),
-    ...single('initial', '目標（当初）', ({targets = []}) =>
+    ...single('initial', revised.length > 0 ? '目標（当初）' : '目標', ({targets = []}) =>
       targets.filter(({kind}) => kind === 'initial').slice(0, 1),
     ),
-    ...single('revised', '目標（改定）', ({targets = []}) =>
-      targets.filter(({kind}) => kind === 'revised').slice(-1),
-    ),
+    ...revised,
   ]
 }
 

@@ -1,4 +1,9 @@
-import {type IndicatorJudgement, type Rules, tallyStatuses} from '../judge/judge.js'
+import {
+  type IndicatorJudgement,
+  type Rules,
+  type StatusTally,
+  tallyStatuses,
+} from '../judge/judge.js'
 import type {ReportContext} from './context.js'
 import {type MoverView, toMovers} from './movers.js'
 import {percent} from './rate.js'
@@ -69,10 +74,7 @@ export function toSummary(
   const moved = movers.forward.length + movers.backward.length > 0
   const goals = toGoalBars(sections)
   return {
-    lead:
-      plans === 0
-        ? `指標は${all.length}あり、そのすべてについて、最後の実績を目標と比べました。`
-        : `指標は${all.length}あり、そのうち実績の記載がある${outOf}指標について、最後の実績を目標と比べました。`,
+    lead: sayJudged(tallyStatuses(all)),
     counts: counts.map(it => ({...it, outOf, share: percent(it.number / outOf)})),
     bar: toBar(counts, {name: '全指標', width: 480, height: 22, scale: outOf}),
     goals,
@@ -88,6 +90,12 @@ export function toSummary(
     rule: sayRule(judged.rules),
     rulePage: pageOf('report-rules'),
   }
+}
+
+function sayJudged({all, outOf, plans, counts}: StatusTally): string {
+  const asked = plans === 0 ? '' : `そのうち実績の記載がある${outOf}指標について、`
+  const left = counts.unjudged === 0 ? '' : `${counts.unjudged}指標は判定できません。`
+  return `指標は${all}あり、${asked}最後の実績を目標と比べて${outOf - counts.unjudged}指標を判定しました。${left}`
 }
 
 function toGoalBars(sections: ReadonlyArray<SectionView>): GoalBar[] {

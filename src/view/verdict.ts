@@ -11,9 +11,11 @@ export interface VerdictView {
   /** `当初目標に対して`, with its own status; undefined where the target was never revised. */
   initial: {status: StatusView; sentence: string} | undefined
   /** 達成率 against each target, 当初 before 改定; one without a label where there is one target. */
-  rates: Array<{label: string | undefined; rate: RateView}>
-  /** True where a rate is actual / target. */
+  rates: Array<{label: string | undefined; rate: RateView; remark: string | undefined}>
+  /** True where every rate is actual / target; where only one of them is, it says so itself. */
   ofTarget: boolean
+  /** True where there are rates, a first target or a direction. */
+  facts: boolean
   /** `少ないほど良い（目標＜基準値）`; undefined where nothing says which way is better. */
   direction: string | undefined
 }
@@ -26,13 +28,19 @@ export function toVerdict({headline, initial}: IndicatorJudgement): VerdictView 
     ...(first ? [{label: '当初', rate: first}] : []),
     ...(rate ? [{label: initial ? '改定' : undefined, rate}] : []),
   ]
+  const direction = sayDirection(headline)
+  const ofTarget = rates.length > 0 && rates.every(it => it.rate.ofTarget)
   return {
     status: toStatus(headline),
     sentence: headline.sentence,
     initial: initial && {status: toStatus(initial), sentence: initial.sentence},
-    rates,
-    ofTarget: rates.some(it => it.rate.ofTarget),
-    direction: sayDirection(headline),
+    rates: rates.map(it => ({
+      ...it,
+      remark: it.rate.ofTarget && !ofTarget ? '（実績÷目標）' : undefined,
+    })),
+    ofTarget,
+    facts: rates.length > 0 || initial !== undefined || direction !== undefined,
+    direction,
   }
 }
 

@@ -37,7 +37,7 @@ describe('words and figures that disagree', () => {
       ['direction-turned', 12, 'warning'],
     ])
     expect(japanese.status).toBe(0)
-    const english = shinchoku(['check', path, '--lang', 'en']).err
+    const english = shinchoku(['check', path, '--lang', 'en']).out
     expect(english).toContain('"経常収支比率", of which less is better')
     expect(english).toContain('The first target "12回" and the revised target "8回"')
   })

@@ -390,7 +390,7 @@ export const figureCases: ReadonlyArray<Case> = [
     status: 'progressed',
     reason: 'closer',
     rate: 1,
-    says: '目標「100件未満」に並ぶだけで、それを下回らずにいますが',
+    says: '目標「100件未満」に並ぶだけで、それを下回らない値になっていますが',
   },
   {
     name: '超 is not reached by the number itself',
@@ -400,7 +400,7 @@ export const figureCases: ReadonlyArray<Case> = [
     status: 'progressed',
     reason: 'closer',
     rate: 1,
-    says: '並ぶだけで、それを超えずに',
+    says: '並ぶだけで、それを超えない値になって',
   },
   {
     name: '約 reached by more',

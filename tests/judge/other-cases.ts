@@ -473,7 +473,7 @@ export const wordCases: ReadonlyArray<Case> = [
     status: 'progressed',
     reason: 'closer',
     rate: 0.4,
-    says: '実績「4%減」は目標「10%減」に届かずにいますが、増減なしより目標に近づいています',
+    says: '実績「4%減」は目標「10%減」に届かない値になっていますが、増減なしより目標に近づいています',
   },
   {
     name: 'a change that is enough',

@@ -28,6 +28,10 @@ interface Pointer {
  * the same lines.
  */
 export function findWrongNumbers(page: Root, paper: Paper): unknown[] {
+  const titles = new Map(
+    findAll(page, it => it.properties.id !== undefined).map(it => [it.properties.id, textOf(it)]),
+  )
+  const headings = new Set(headingsOf(paper))
   return parts.flatMap(([name, heading]): unknown[] => {
     const pointers = findAll(page, it => hasClass(it, name)).flatMap(pointersIn)
     if (name === 'contents' && pointers.length === 0) return [[name, 'no page numbers']]
@@ -37,10 +41,8 @@ export function findWrongNumbers(page: Root, paper: Paper): unknown[] {
       const [link] = at < 0 ? [] : links.splice(at, 1)
       const number = link && numberOf(link, pointer)
       if (number === undefined) return [[name, 'no such line on paper', pointer]]
-      const title = titleOf(pointer.to, page)
-      const stands = paper.nodes.some(
-        it => it.page === number && /^H\d$/.test(it.role) && it.text === title,
-      )
+      const title = titles.get(pointer.to)
+      const stands = headings.has(`${number} ${title}`)
       const right = paper.destinations.get(pointer.to) === number
       const footed = paper.footers[number - 1]?.startsWith(`${number}/`)
       return stands && right && footed
@@ -51,11 +53,9 @@ export function findWrongNumbers(page: Root, paper: Paper): unknown[] {
 }
 
 /** Every bookmark that leads elsewhere than to its heading, and every heading without one. */
-export function findMisplacedHeadings({nodes, bookmarks}: Paper): unknown[] {
-  const headings = nodes
-    .filter(({role}) => /^H\d$/.test(role))
-    .map(({text, page}) => `${page} ${text}`)
-  const marked = bookmarks.map(({title, page}) => `${page} ${title}`)
+export function findMisplacedHeadings(paper: Paper): unknown[] {
+  const headings = headingsOf(paper)
+  const marked = paper.bookmarks.map(({title, page}) => `${page} ${title}`)
   return [
     ...marked.filter(it => !headings.includes(it)).map(it => ['bookmark', it]),
     ...headings.filter(it => !marked.includes(it)).map(it => ['heading', it]),
@@ -98,8 +98,7 @@ function numberOf(link: PaperNode, {to, before, after}: Pointer): number | undef
   return number === undefined ? undefined : Number(number)
 }
 
-function titleOf(id: string, page: Root): string {
-  return findAll(page, it => it.properties.id === id)
-    .map(it => textOf(it))
-    .join('')
+/** Page and text of each heading. */
+function headingsOf({nodes}: Paper): string[] {
+  return nodes.filter(({role}) => /^H\d$/.test(role)).map(({text, page}) => `${page} ${text}`)
 }

@@ -69,7 +69,7 @@ describe('the card', () => {
     expect(cards.get('near')?.verdict).toMatchObject({
       status: {word: '前進'},
       initial: undefined,
-      rates: [{label: undefined, rate: {text: '50.0 %', ofTarget: false}}],
+      rates: [{label: undefined, rate: {text: '50.0 %', ofTarget: false}, remark: undefined}],
       direction: '多いほど良い（目標＞基準値）',
     })
   })
