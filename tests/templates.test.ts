@@ -212,7 +212,7 @@ describe('compileTemplates', () => {
 
   it('names template, line and column of a field that does not exist', () => {
     const draw = () => renderPaper(view, compileTemplates(set('<p>\n  {{titel}}</p>')))
-    expect(draw).toThrow(/report\/paper\.hbs: .*titel.* 2:4/)
+    expect(draw).toThrow(/report\/paper\.hbs: .*titel.* 2:5/)
   })
 
   it('names the partial in which a field does not exist', () => {
@@ -252,6 +252,6 @@ describe('the style sheets', () => {
   })
 
   it('say which file is missing', () => {
-    expect(() => styleSheet(new Map())).toThrow('theme/base.css')
+    expect(() => styleSheet(new Map())).toThrow('theme/colours.css')
   })
 })

@@ -5,18 +5,13 @@
 import {join} from 'node:path'
 import type {VFile} from 'vfile'
 import type {Document} from '../model/document.js'
-import {typeset} from '../pipeline.js'
-import {downloadsOf, type SitePage, toSite} from '../publish/site.js'
 import {ledgerToTsv} from '../recognise/ledger.js'
-import {styleSheet} from '../render/render.js'
-import {compileTemplates} from '../render/templates.js'
-import {toRules} from '../settings/rules.js'
 import {jsonSchema} from '../yaml/schema.js'
 import {schemaFileName, writeYaml} from '../yaml/write.js'
+import {drawAll} from './draw-all.js'
 import {dataPath, spareEdited} from './edited-data.js'
-import {fingerprint} from './fingerprint.js'
 import {manifestFileName, readManifest, writeManifest} from './manifest.js'
-import {type Paper, printPapers} from './print-papers.js'
+import {printPapers} from './print-papers.js'
 import {type DocumentRead, type ReadRequest, readDocuments} from './read-documents.js'
 import type {Workshop} from './workshop.js'
 import {writeFonts} from './write-fonts.js'
@@ -42,6 +37,7 @@ export interface Built extends DocumentRead {
 
 export interface BuildResult {
   documents: Built[]
+  /** Settings and templates of others, with what is wrong with them. */
   settingsFiles: VFile[]
 }
 
@@ -79,46 +75,14 @@ async function writeReports(
   out: string,
   workshop: Workshop,
 ): Promise<void> {
-  const {world, program, fontLicence} = workshop
-  const templates = compileTemplates(workshop.templates)
-  const style = styleSheet(workshop.templates)
+  const {world} = workshop
+  const drawn = drawAll(yamls, workshop)
+  if (drawn === undefined) return
   const manifestPath = join(out, manifestFileName)
   const manifest = await readManifest(manifestPath, world)
-  const papers: Paper[] = []
-  const pages: SitePage[] = []
-  for (const [item, yaml] of yamls) {
-    const {document, settings} = item
-    const {id} = document.document
-    const cover = {...settings.cover, ...settings.documents?.[document.document.source.file]?.cover}
-    const dataVersion = fingerprint([yaml]).slice(0, 12)
-    const context = {
-      cover: {...cover, municipality: settings.municipality},
-      program,
-      dataVersion,
-      rules: toRules(settings.rules),
-      downloads: downloadsOf(document),
-    }
-    const {paperOf, page} = typeset(document, context, templates)
-    papers.push({
-      read: item,
-      htmlOf: paperOf,
-      title: cover.title ?? document.document.title,
-      author: settings.municipality ?? document.document.municipality,
-      style,
-      outputs: [`pdf/${id}.pdf`, `site/${id}/${id}.pdf`],
-    })
-    pages.push({document, title: cover.title, rules: context.rules, html: page, yaml})
-  }
-  const municipality = papers.find(it => it.read.settings.municipality)?.read.settings.municipality
-  const site = toSite(pages, {
-    municipality,
-    program,
-    templates,
-    fontLicence,
-    files: workshop.templates,
-  })
+  const {papers, site, fonts} = drawn
   for (const [path, text] of site.files) await world.write(join(out, path), text)
-  await writeFonts(site.fonts, {out, manifest}, workshop)
+  await writeFonts(site.fonts, {out, manifest, fonts}, workshop)
   const printed = await printPapers(papers, {out, manifest}, workshop)
   for (const [index, item] of [...yamls.keys()].entries()) {
     const {pages: count, kept = false} = printed[index] ?? {}

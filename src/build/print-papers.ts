@@ -8,6 +8,7 @@ import type {Manifest} from './manifest.js'
 import type {DocumentRead} from './read-documents.js'
 import {causeOf} from './sources.js'
 import type {Workshop} from './workshop.js'
+import {bytesOf} from './write-fonts.js'
 
 /** One paper to print: its HTML and style, and the places inside the output folder where the PDF goes. */
 export interface Paper {
@@ -81,6 +82,7 @@ async function printPaper(
     paper.read.settings.browser ?? '',
     paper.style,
     html,
+    ...bytesOf(paper.read.look.fonts),
   ])
   const earlier = paper.outputs.map(it => manifest.made[it])
   const kinds = await Promise.all(paper.outputs.map(it => world.kindOf(join(out, it))))
@@ -137,7 +139,7 @@ async function filesOf(
   style: string,
   {read, workshop}: {read: DocumentRead; workshop: Workshop},
 ): Promise<Sheet['files']> {
-  const fonts = await workshop.subsetFonts(html + style, 'truetype')
+  const fonts = await workshop.subsetFonts(html + style, 'truetype', read.look.fonts)
   if (fonts.missing.length > 0) {
     const found = fonts.missing.slice(0, 20).join(' ')
     report(read.file, 'character-not-in-font', {params: {found}})

@@ -9,6 +9,8 @@ import {toRules} from '../settings/rules.js'
 import type {Settings} from '../settings/settings.js'
 import type {World} from '../world/world.js'
 import {readYaml} from '../yaml/read.js'
+import {loadLook} from './load-look.js'
+import type {Look} from './look.js'
 import {reportConflicts} from './report-conflicts.js'
 import {reportPrivateMatters} from './report-private-matters.js'
 import {causeOf, type FoundSettings, findSettings, idOf, settingsBeside} from './sources.js'
@@ -21,6 +23,7 @@ export interface DocumentRead {
   /** The file's text and all reports on it. */
   file: VFile
   settings: Settings
+  look: Look
   /** Left out where the file could not be used; the file says why. */
   document?: Document
   ledger?: ReadonlyArray<LedgerLine>
@@ -28,7 +31,7 @@ export interface DocumentRead {
   corrections?: VFile
 }
 
-/** What was read, and the settings files with what is wrong with them. */
+/** What was read, and the settings files and templates of others with what is wrong with them. */
 export interface AllRead {
   documents: DocumentRead[]
   settingsFiles: VFile[]
@@ -48,27 +51,41 @@ export interface ReadRequest {
  */
 export async function readDocuments(request: ReadRequest, workshop: Workshop): Promise<AllRead> {
   const {world, progress} = workshop
-  const settings = new Map<string, FoundSettings>()
+  const settings = new Map<string, FoundSettings & {look: Look}>()
   const documents: DocumentRead[] = []
   for (const path of request.paths) {
     progress('read', documents.length, request.paths.length)
     const settingsPath = request.settings ?? settingsBeside(path)
-    const found = settings.get(settingsPath) ?? (await findSettings(settingsPath, world))
+    const found = settings.get(settingsPath) ?? (await findAll(settingsPath, workshop))
     settings.set(settingsPath, found)
-    if (found.file?.messages.some(it => it.fatal))
-      documents.push({path, file: new VFile({path}), settings: {}})
-    else documents.push(await readDocument(path, found.settings, {from: request.from, world}))
+    const {look} = found
+    if (filesOf(found).some(it => it.messages.some(({fatal}) => fatal)))
+      documents.push({path, file: new VFile({path}), settings: {}, look})
+    else
+      documents.push({
+        ...(await readDocument(path, found.settings, {from: request.from, world})),
+        look,
+      })
   }
   progress('read', request.paths.length, request.paths.length)
   refuseRepeatedIds(documents)
-  return {documents, settingsFiles: [...settings.values()].flatMap(it => it.file ?? [])}
+  return {documents, settingsFiles: [...settings.values()].flatMap(filesOf)}
+}
+
+async function findAll(path: string, workshop: Workshop): Promise<FoundSettings & {look: Look}> {
+  const found = await findSettings(path, workshop.world)
+  return {...found, look: await loadLook(found, workshop)}
+}
+
+function filesOf({file, look}: {file?: VFile; look: Look}): VFile[] {
+  return [...(file ? [file] : []), ...look.own.values()]
 }
 
 async function readDocument(
   path: string,
   settings: Settings,
   {from, world}: {from: 'text' | 'yaml'; world: World},
-): Promise<DocumentRead> {
+): Promise<Omit<DocumentRead, 'look'>> {
   const file = new VFile({path})
   const bytes = await readOr(file, world)
   if (!bytes) return {path, file, settings}

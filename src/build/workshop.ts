@@ -1,6 +1,6 @@
 import type {FinishedPdf, PdfAbout} from '../print/finish-pdf.js'
 import type {Printer} from '../print/printer.js'
-import type {FontFormat, SubsetFonts} from '../print/subset-fonts.js'
+import type {FontFormat, FontPair, SubsetFonts} from '../print/subset-fonts.js'
 import type {World} from '../world/world.js'
 
 /** What the build works with; the commands bring the real ones. */
@@ -14,8 +14,8 @@ export interface Workshop {
   program: string
   /** Opens the printer; asked for only when there is something to print. Throws a `NoBrowserError`. */
   openPrinter(browser: string | undefined): Promise<Printer>
-  /** The fonts cut down to the characters of a text. */
-  subsetFonts(text: string, format: FontFormat): Promise<SubsetFonts>
+  /** Ours, or those given, cut down to the characters of a text. Throws where those given are no fonts. */
+  subsetFonts(text: string, format: FontFormat, fonts?: FontPair): Promise<SubsetFonts>
   /**
    * The printed PDF with its metadata and its page numbers, made small; the same bytes for the same print. Undefined where
    * not all of the page numbers that were left open could be filled in.

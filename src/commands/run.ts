@@ -12,6 +12,8 @@ import {printSummary, summaryAsData} from './summary.js'
 import {showProgress, type Terminal} from './terminal.js'
 import {UsageError} from './usage-error.js'
 
+type Status = 0 | 1 | 2
+
 /** Name and version of the program, the folder of its templates, and the file of its fonts' licence. */
 export interface Program {
   name: string
@@ -21,8 +23,11 @@ export interface Program {
   date: string | undefined
 }
 
-/** Runs a command and says the exit status: 0 done, 1 where a document could not be used. Throws a `UsageError`. */
-export async function run(options: Options, program: Program, terminal: Terminal): Promise<0 | 1> {
+/**
+ * Runs a command and says the exit status: 0 done, 1 where a document could not be used, 2 where the settings or a template
+ * of theirs could not. Throws a `UsageError`.
+ */
+export async function run(options: Options, program: Program, terminal: Terminal): Promise<Status> {
   const from = options.command === 'render' ? 'yaml' : 'text'
   const paths = await pathsOf(options, from)
   const settings = await settingsOf(options)
@@ -31,12 +36,12 @@ export async function run(options: Options, program: Program, terminal: Terminal
   }
   const workshop: Workshop = {
     world: disk,
-    templates: new Map(),
+    templates: await loadTemplates(program.templates, disk),
     fontLicence: new TextDecoder().decode(await disk.read(program.fontLicence)),
     program: program.name,
     openPrinter: async browser => (await import('../print/printer.js')).openPrinter({browser}),
-    subsetFonts: async (text, format) =>
-      (await import('../print/subset-fonts.js')).subsetFonts(text, format),
+    subsetFonts: async (text, format, fonts) =>
+      (await import('../print/subset-fonts.js')).subsetFonts(text, format, fonts),
     finishPdf: async (pdf, about, openNumbers) =>
       (await import('../print/finish-pdf.js')).finishPdf(pdf, about, openNumbers),
     date: program.date,
@@ -51,9 +56,8 @@ export async function run(options: Options, program: Program, terminal: Terminal
   }
   await checkOut(options.out)
   const make = options.command === 'extract' ? 'data' : 'all'
-  const templates = make === 'all' ? await loadTemplates(program.templates, disk) : new Map()
   const whole = {...request, out: options.out, make, force: options.force} as const
-  return tell(await buildSafely(whole, {...workshop, templates}), options, terminal)
+  return tell(await buildSafely(whole, workshop), options, terminal)
 }
 
 async function pathsOf(options: Options, from: 'text' | 'yaml'): Promise<string[]> {
@@ -106,12 +110,13 @@ function tell(
   {documents, settingsFiles}: {documents: Built[]; settingsFiles: BuildResult['settingsFiles']},
   options: Options,
   terminal: Terminal,
-): 0 | 1 {
+): Status {
   const files = [
     ...settingsFiles,
     ...documents.flatMap(it => (it.corrections ? [it.file, it.corrections] : [it.file])),
   ]
   const failed = documents.some(it => it.document === undefined) || files.some(hasErrors)
+  const status = settingsFiles.some(hasErrors) ? 2 : failed ? 1 : 0
   if (options.format === 'json') {
     const reports = files.map(file => ({
       file: file.path,
@@ -120,14 +125,14 @@ function tell(
     terminal.out(
       `${JSON.stringify({...summaryAsData(documents, options), reports}, undefined, 2)}\n`,
     )
-    return failed ? 1 : 0
+    return status
   }
   const all = options.command === 'check' && !options.quiet
   const isShown = (it: Report) =>
     all || severityOf(it) === 'error' || (concernsPublishing(it) && !options.quiet)
   for (const file of files) printReports(file, terminal, isShown)
   if (!options.quiet) printSummary({documents, files}, options, terminal)
-  return failed ? 1 : 0
+  return status
 }
 
 function hasErrors(file: BuildResult['settingsFiles'][number]): boolean {

@@ -114,6 +114,9 @@ export const rules = {
   'private-count': {severity: 'note', summed: true, publishing: true},
   // settings
   'settings-invalid': {severity: 'error'},
+  'colours-hard-to-tell': {severity: 'warning'},
+  'template-not-ours': {severity: 'warning'},
+  'template-broken': {severity: 'error'},
   // outputs
   'id-repeated': {severity: 'error'},
   'print-failed': {severity: 'error'},

@@ -180,6 +180,21 @@ export const english: Record<keyof typeof japanese, string> = {
   'private-count':
     'Very small counts of people stand in {count} place(s) (line {lines}; `{found}` first). Check that nobody can be told from them. `privacy.smallCount` in settings.yaml sets what is small.',
   'settings-invalid': 'Unexpected setting `{key}`: {causeInEnglish}',
+  'settings-colour': '`{found}` is no colour; write # and six hexadecimal digits, like #0b4f5a',
+  'settings-placeholder': 'unknown placeholder {found}, expected one of {expected}',
+  'settings-file-absent': '`{found}` does not exist; write its place as seen from this file',
+  'settings-file-unreadable': '`{found}` cannot be read ({cause})',
+  'settings-folder-absent':
+    'the folder `{found}` does not exist; write its place as seen from this file',
+  'settings-file-large': '`{found}` is too large ({size} KB); the most is {limit} KB',
+  'settings-logo-kind': '`{found}` is neither SVG nor PNG',
+  'settings-font-kind': '`{found}` cannot be read as a font (TTF, OTF, WOFF2)',
+  'colours-hard-to-tell':
+    'The contrast of {colour} ({colourHex}) on {ground} ({groundHex}) is {ratio}, expected {least} or more (WCAG 2.2 AA). Change one of the two.',
+  'template-not-ours':
+    'The template `{found}` has the name of none of ours and no other template uses it, so it does nothing. Check its name.',
+  'template-broken':
+    'The template cannot be used: {cause}. Until it is mended, neither site nor PDF is made.',
   'id-repeated':
     'The document id “{found}” is that of {other} too. Rename the file, or tell the ids apart under documents in settings.yaml.',
   'print-failed': 'The PDF could not be made ({cause}). Run it again.',

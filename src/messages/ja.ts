@@ -181,6 +181,21 @@ export const japanese = {
   'private-count':
     'ごく少ない人数が {count} か所あります（{lines} 行目。「{found}」など）。個人が特定されないか確かめてください。下限は settings.yaml の privacy.smallCount で変えられます。',
   'settings-invalid': '設定 `{key}` が正しくありません：{cause}',
+  'settings-colour':
+    '「{found}」は色として読めません。「#0b4f5a」のように # と 16 進数 6 桁で書いてください',
+  'settings-placeholder': '{found} という差し込みはありません。使えるのは {expected} です',
+  'settings-file-absent': '「{found}」がありません。この設定ファイルから見た場所を書いてください',
+  'settings-file-unreadable': '「{found}」を読めません（{cause}）',
+  'settings-folder-absent':
+    'フォルダ「{found}」がありません。この設定ファイルから見た場所を書いてください',
+  'settings-file-large': '「{found}」は大きすぎます（{size} KB）。{limit} KB までにしてください',
+  'settings-logo-kind': '「{found}」は SVG でも PNG でもありません',
+  'settings-font-kind': '「{found}」はフォント（TTF、OTF、WOFF2）として読めません',
+  'colours-hard-to-tell':
+    '{colour}（{colourHex}）と地の {ground}（{groundHex}）のコントラスト比は {ratio} です。{least} 以上が必要です（JIS X 8341-3）。どちらかの色を変えてください。',
+  'template-not-ours':
+    'テンプレート「{found}」は、同じ名前のものがもとになく、ほかのテンプレートからも使われていません。使われずに残ります。名前を確認してください。',
+  'template-broken': 'テンプレートを使えません：{cause}。直すまで、サイトと PDF は作りません。',
   'id-repeated':
     '文書の id「{found}」が {other} と重なります。ファイル名を変えるか、settings.yaml の documents で id を分けてください。',
   'print-failed': 'PDF を作れませんでした（{cause}）。もう一度実行してください。',

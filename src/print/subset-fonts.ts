@@ -5,10 +5,14 @@ import {readCharacterMap} from './read-character-map.js'
 /** The format of a font file: `truetype` is made a hundred times as fast as `woff2`, which is half as large. */
 export type FontFormat = 'truetype' | 'woff' | 'woff2'
 
-/** Both weights, cut down to the characters of a text. */
-export interface SubsetFonts {
+/** The bytes of two font files: TTF, OTF, WOFF or WOFF2. */
+export interface FontPair {
   regular: Uint8Array
   bold: Uint8Array
+}
+
+/** Both weights, cut down to the characters of a text. */
+export interface SubsetFonts extends FontPair {
   /** The characters of the text one of the weights lacks, in order of their code points. */
   missing: string[]
 }
@@ -24,34 +28,56 @@ const keepFeatures =
   'ccmp locl liga kern palt halt chws vpal vhal vchw vkrn vert vrt2 mark mkmk'.split(' ')
 
 /**
- * Cuts BIZ UDPGothic, regular and bold, down to the characters of a text, with printable ASCII and
+ * Cuts two fonts, regular and bold, down to the characters of a text, with printable ASCII and
  * the usual Japanese marks besides. The same characters in another order give the same bytes.
  * @param text all text that will be set in the fonts
  * @param format `truetype` (without hinting) for a page that is printed at once, `woff2` or the
  *   quicker `woff` for one that is kept
+ * @param fonts in place of BIZ UDPGothic
+ * @throws when they are no fonts, in the words of HarfBuzz
  */
 export async function subsetFonts(
   text: string,
   format: FontFormat = 'woff2',
+  fonts?: FontPair,
 ): Promise<SubsetFonts> {
-  const {default: subset} = await import('subset-font')
+  const whole = fonts ?? (await readOurFonts())
+  const characters = sortCharacters(printableAscii + japaneseMarks + text).join('')
+  const [regular, bold] = [
+    await cut(whole.regular, characters, format),
+    await cut(whole.bold, characters, format),
+  ]
+  const maps = [regular, bold].map(it => it.has)
+  return {regular: regular.bytes, bold: bold.bytes, missing: listMissing(text, maps)}
+}
+
+async function readOurFonts(): Promise<FontPair> {
   const files = findFontFiles()
   const [regular, bold] = await Promise.all([readFile(files.regular), readFile(files.bold)])
-  const characters = sortCharacters(printableAscii + japaneseMarks + text).join('')
-  const options = {targetFormat: format, keepFeatures, noHinting: format === 'truetype'}
-  return {
-    regular: await subset(regular, characters, options),
-    bold: await subset(bold, characters, options),
-    missing: listMissing(text, [regular, bold]),
-  }
+  return {regular, bold}
+}
+
+/** A font with the characters asked for, as far as it has them, and which it has. */
+async function cut(
+  font: Uint8Array,
+  characters: string,
+  format: FontFormat,
+): Promise<{bytes: Uint8Array; has: (codePoint: number) => boolean}> {
+  const {default: subset} = await import('subset-font')
+  const options = {keepFeatures, noHinting: format === 'truetype'}
+  const packed = /^wOF[F2]$/.test(String.fromCharCode(...font.subarray(0, 4)))
+  const plain = packed
+    ? await subset(Buffer.from(font), characters, {targetFormat: 'truetype', keepFeatures})
+    : Buffer.from(font)
+  const bytes = await subset(plain, characters, {...options, targetFormat: format})
+  return {bytes, has: readCharacterMap(plain)}
 }
 
 function sortCharacters(text: string): string[] {
   return [...new Set(text)].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0))
 }
 
-function listMissing(text: string, fonts: Uint8Array[]): string[] {
-  const maps = fonts.map(readCharacterMap)
+function listMissing(text: string, maps: ReadonlyArray<(codePoint: number) => boolean>): string[] {
   return sortCharacters(text).filter(
     character => isVisible(character) && maps.some(has => !has(character.codePointAt(0) ?? 0)),
   )

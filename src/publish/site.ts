@@ -2,7 +2,7 @@
 import type {Document} from '../model/document.js'
 import {fontSheet, pageScript, renderIndex, siteStyleSheet} from '../render/render.js'
 import type {Templates} from '../render/templates.js'
-import {type IndexEntry, toIndexView} from '../view/view.js'
+import {type IndexEntry, toIndexView, type ViewContext} from '../view/view.js'
 import {openDataOf} from './open-data.js'
 
 /** A document's page of the site, and the text that its fonts have to draw. */
@@ -30,6 +30,7 @@ export interface Site {
 
 export interface SiteContext {
   municipality: string | undefined
+  logo?: ViewContext['logo']
   program: string
   templates: Templates
   fontLicence: string

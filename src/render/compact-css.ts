@@ -4,8 +4,8 @@
  */
 export function compactCss(css: string): string {
   return css
-    .split(/("[^"\n]*"|\/\*[^*]*\*+(?:[^*/][^*]*\*+)*\/)/)
-    .map(piece => (piece.startsWith('"') ? piece : piece.startsWith('/*') ? '' : squeeze(piece)))
+    .split(/("[^"\n]*"|'[^'\n]*'|\/\*[^*]*\*+(?:[^*/][^*]*\*+)*\/)/)
+    .map(piece => (/^["']/.test(piece) ? piece : piece.startsWith('/*') ? '' : squeeze(piece)))
     .join('')
 }
 

@@ -5,6 +5,7 @@ import type {Templates} from './templates.js'
 
 /** The parts of the style sheet, in the order of the cascade. */
 const styles = [
+  'theme/colours.css',
   'theme/base.css',
   'report/contents.css',
   'report/figure.css',
@@ -37,7 +38,8 @@ export function renderPaper(view: ReportView, templates: Templates): string {
  * the fonts beside the page. Throws where template and view do not fit.
  */
 export function renderPage(view: ReportView, templates: Templates): string {
-  return compactHtml(draw('report/page', view, templates))
+  const html = draw('report/page', view, templates)
+  return templates.guarded ? html : compactHtml(html)
 }
 
 /**

@@ -1,10 +1,17 @@
 import Handlebars from 'handlebars'
+import {guardView} from './guard-view.js'
+import {inTemplate} from './template-error.js'
+
+export {TemplateError} from './template-error.js'
 
 /** Draws one compiled template with a view. */
 export type Template = (view: object) => string
 
-/** Compiled templates by their name without its ending: `report/paper`. */
-export type Templates = ReadonlyMap<string, Template>
+/**
+ * Compiled templates by their name without its ending: `report/paper`. Guarded are those that are not all ours: they are
+ * drawn under a guard, and what they draw is left as it is.
+ */
+export type Templates = ReadonlyMap<string, Template> & {readonly guarded: boolean}
 
 // Nothing can be called from a template but these, and nothing be read that the view does not have.
 const strictly = {
@@ -16,11 +23,14 @@ const strictly = {
 
 /**
  * Compiles every `.hbs` of `files` (name → text, as they stand under `templates/`); each can be used in the others as
- * a partial under its name without the ending. Throws an `Error` that names template, line and column where one cannot
- * be parsed, or uses a helper or partial that does not exist. A field that the view lacks throws likewise, but only when
- * the template is drawn.
+ * a partial under its name without the ending. Throws a `TemplateError` where one cannot be parsed, or uses a helper or
+ * partial that does not exist. A field that the view lacks throws likewise, but only when the template is drawn: in
+ * conditions, too, where `guarded` says so.
  */
-export function compileTemplates(files: ReadonlyMap<string, string>): Templates {
+export function compileTemplates(
+  files: ReadonlyMap<string, string>,
+  {guarded = false}: {guarded?: boolean} = {},
+): Templates {
   const handlebars = Handlebars.create()
   const texts = new Map(
     [...files]
@@ -29,18 +39,39 @@ export function compileTemplates(files: ReadonlyMap<string, string>): Templates 
   )
   const templates = new Map<string, Template>()
   for (const [name, text] of texts) {
-    inTemplate(name, () => {
+    inTemplate(name, text, () => {
       const tree = handlebars.parse(text)
       new PartialCheck(texts).accept(tree)
       handlebars.precompile(tree, strictly)
     })
     const compiled = handlebars.compile(text, strictly)
     handlebars.registerPartial(name, (view: object, options?: Handlebars.RuntimeOptions) =>
-      inTemplate(name, () => compiled(view, options)),
+      inTemplate(name, text, () => compiled(view, options)),
     )
-    templates.set(name, view => inTemplate(name, () => compiled(view)))
+    templates.set(name, view =>
+      inTemplate(name, text, () => compiled(guarded ? guardView(view) : view)),
+    )
   }
-  return templates
+  return Object.assign(templates, {guarded})
+}
+
+/** The names of the partials that the templates of `files` use; of one that cannot be parsed, none. */
+export function partialsUsed(files: ReadonlyMap<string, string>): Set<string> {
+  const used = new Set<string>()
+  class Collect extends Handlebars.Visitor {
+    override PartialStatement(partial: hbs.AST.PartialStatement): void {
+      used.add(nameOf(partial))
+    }
+  }
+  for (const [file, text] of files) {
+    if (!file.endsWith('.hbs')) continue
+    try {
+      new Collect().accept(Handlebars.parse(text))
+    } catch {
+      // What is wrong with it is said when it is compiled.
+    }
+  }
+  return used
 }
 
 /** Finds partials that do not exist, which Handlebars itself would only see when it draws. */
@@ -53,7 +84,7 @@ class PartialCheck extends Handlebars.Visitor {
   }
 
   override PartialStatement(partial: hbs.AST.PartialStatement): void {
-    const name = 'original' in partial.name ? String(partial.name.original) : ''
+    const name = nameOf(partial)
     if (this.names.has(name)) return
     const {line, column} = partial.loc.start
     throw new Error(
@@ -62,16 +93,6 @@ class PartialCheck extends Handlebars.Visitor {
   }
 }
 
-/** Says in which template something went wrong; the innermost template is named once. */
-function inTemplate<T>(name: string, act: () => T): T {
-  try {
-    return act()
-  } catch (error) {
-    if (error instanceof TemplateError) throw error
-    throw new TemplateError(`${name}.hbs: ${error instanceof Error ? error.message : error}`, {
-      cause: error,
-    })
-  }
+function nameOf(partial: hbs.AST.PartialStatement): string {
+  return 'original' in partial.name ? String(partial.name.original) : ''
 }
-
-class TemplateError extends Error {}

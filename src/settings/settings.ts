@@ -4,6 +4,7 @@ import {sectionKinds} from '../model/section.js'
 import {columnRoles} from '../recognise/vocabulary/columns.js'
 import {readTyped} from '../yaml/typed.js'
 import {rulesSchema} from './rules.js'
+import {pathSchema, themeSchema} from './theme.js'
 
 /** One name of a file, not a path. */
 const fileName = z.string().regex(/^(?!\.{1,2}$)[^/\\]+$/u)
@@ -23,6 +24,12 @@ const settingsSchema = z.strictObject({
   municipality: text.optional().describe('Where the text does not say, or says otherwise.'),
   cover: coverSchema.optional(),
   browser: text.optional().describe('Path of the Chrome or Chromium that prints.'),
+  theme: themeSchema.optional().describe('How the outputs look.'),
+  templates: pathSchema
+    .optional()
+    .describe(
+      'Folder, as seen from this file, whose files stand in place of ours of the same names.',
+    ),
   rules: rulesSchema.optional().describe('How indicators are judged.'),
   limits: z
     .strictObject({sourceMegabytes: z.number().positive().optional()})

@@ -1,4 +1,5 @@
 import type {Rules} from '../judge/judge.js'
+import type {RunningTitles} from '../theme/running-titles.js'
 import type {ContentsEntry} from './contents.js'
 import type {CorrectionView} from './corrections.js'
 import type {DivisionView} from './division-index.js'
@@ -7,6 +8,7 @@ import type {LegendView} from './legend.js'
 import type {MotifView} from './motif.js'
 import type {NoteView} from './notes.js'
 import type {OverviewView} from './overview.js'
+import type {NamedPage, RunningView} from './running-titles.js'
 import type {SectionView} from './section.js'
 import type {SummaryView} from './summary.js'
 import type {Count} from './tally.js'
@@ -24,6 +26,10 @@ export interface ViewContext {
     /** Instead of the document's own. */
     title?: string | undefined
   }
+  /** From the theme; `alt` says what it shows (default: whose logo it is). */
+  logo?: {src: string; alt?: string | undefined} | undefined
+  /** Head and foot of the pages (default: goal and title). */
+  running?: RunningTitles | undefined
   /** Name and version: `shinchoku 0.1.0`. */
   program: string
   /** The first 12 hexadecimal digits of the sha-256 of the YAML. */
@@ -43,8 +49,10 @@ export interface ViewContext {
 export interface ReportView {
   /** From the settings, else from the text. */
   title: string
-  /** For the foot of every page, escaped for the inside of a CSS string. */
-  runningTitle: string
+  /** Of the municipality, from the theme of the settings. */
+  logo: LogoView | undefined
+  /** Of the pages that belong to no part. */
+  running: RunningView
   /** 資料番号. */
   paper: string | undefined
   /** The meeting that the paper is for. */
@@ -75,8 +83,10 @@ export interface ReportView {
   overview: OverviewView | undefined
   /** In reading order, nested. */
   sections: SectionView[]
-  /** The sections that start a page, for the named pages of the paper. */
-  pages: Array<{page: string; runningTitle: string}>
+  /** The pages of the paper that every report has: summary, contents, overview, annex. */
+  parts: NamedPage[]
+  /** The pages of the sections that start one. */
+  pages: NamedPage[]
   /** Index by division (担当課別索引); empty where fewer than two are named. */
   divisions: DivisionView[]
   /** 用語解説. */
@@ -97,6 +107,14 @@ export interface ReportView {
   dataVersion: string
   /** For the site; empty on paper. */
   downloads: Array<{label: string; href: string}>
+}
+
+/** A picture that stands in the page itself, so that no file has to be loaded and nothing in it can run. */
+export interface LogoView {
+  /** A `data:` address. */
+  src: string
+  /** What it shows, for those who do not see it. */
+  alt: string
 }
 
 /** On which page each part of the report begins. */

@@ -2,7 +2,7 @@ import type {Section} from '../model/section.js'
 import {type ActionsView, toActions} from './action.js'
 import type {ReportContext} from './context.js'
 import {type DivisionLink, toDivisionLinks} from './divisions.js'
-import {anchor, cssString, splitTitle} from './format.js'
+import {anchor, splitTitle} from './format.js'
 import {termKey} from './glossary.js'
 import {type IndicatorView, toIndicator} from './indicator.js'
 
@@ -56,7 +56,7 @@ export interface SectionView {
   opening: boolean
   /** The named page of the paper, where the section starts on a new one. */
   page: string | undefined
-  /** The title for the head of those pages, escaped for the inside of a CSS string. */
+  /** What the head of those pages calls it: label and title. */
   runningTitle: string | undefined
 }
 
@@ -142,9 +142,7 @@ function toSection(section: Section, place: Place, walk: Walk): SectionView {
     pageNumber: context.pageOf(section.id),
     opening,
     page,
-    runningTitle: paged
-      ? cssString([toLabel(head), head.title].filter(Boolean).join('　'))
-      : undefined,
+    runningTitle: paged ? [toLabel(head), head.title].filter(Boolean).join('　') : undefined,
   }
 }
 

@@ -1,15 +1,16 @@
 import {describeRules, type Rules} from '../judge/judge.js'
 import type {Document} from '../model/document.js'
+import {defaultRunningTitles} from '../theme/running-titles.js'
 import {type ContentsEntry, toContents} from './contents.js'
 import {type ReportContext, toContext} from './context.js'
 import {toCorrections} from './corrections.js'
 import {toDivisionIndex} from './division-index.js'
-import {cssString} from './format.js'
 import {toLegend} from './legend.js'
 import {toMotif} from './motif.js'
 import {toAllNotes} from './notes.js'
 import {toOverview} from './overview.js'
-import type {PlacesView, ReportView, ViewContext} from './report-view.js'
+import type {LogoView, PlacesView, ReportView, ViewContext} from './report-view.js'
+import {toParts, toRunning} from './running-titles.js'
 import {flatten, toSections} from './section.js'
 import {toStatus} from './status.js'
 import {type StatusCount, toCounts} from './status-bar.js'
@@ -24,6 +25,8 @@ export interface IndexView {
   title: string
   /** From the settings. */
   municipality: string | undefined
+  /** Of the municipality, from the theme of the settings. */
+  logo: LogoView | undefined
   /** In the order given; `pdf` is undefined where there is none. */
   documents: Array<{
     title: string
@@ -49,13 +52,17 @@ export function toView(document: Document, context: ViewContext): ReportView {
   const contents = toContents(sections)
   const summary = toSummary(sections, report)
   const title = cover.title ?? document.document.title
+  const municipality = cover.municipality ?? document.document.municipality
+  const {running = defaultRunningTitles, dataVersion: version} = context
+  const facts = {...cover, title, municipality, version}
   return {
     title,
-    runningTitle: cssString(title),
+    logo: toLogo(context.logo, municipality),
+    running: toRunning(running, facts),
     paper: cover.paper,
     meeting: cover.meeting,
     date: cover.date,
-    municipality: cover.municipality ?? document.document.municipality,
+    municipality,
     division: cover.division,
     facts: [cover.paper, cover.meeting, cover.date, cover.division].filter(
       fact => fact !== undefined,
@@ -69,8 +76,9 @@ export function toView(document: Document, context: ViewContext): ReportView {
     places: toPlaces(report),
     overview: report.listed ? toOverview(document.sections, sections) : undefined,
     sections,
+    parts: toParts(running, facts),
     pages: flatten(sections).flatMap(({page, runningTitle}) =>
-      page === undefined || runningTitle === undefined ? [] : [{page, runningTitle}],
+      page === undefined ? [] : [{page, ...toRunning(running, facts, runningTitle)}],
     ),
     divisions: toDivisionIndex(sections, report.divisions),
     glossary: [...report.glossary],
@@ -102,12 +110,14 @@ export function toIndexView(
   context: {
     title?: string | undefined
     municipality?: string | undefined
+    logo?: ViewContext['logo']
     program: string
   },
 ): IndexView {
   return {
     title: context.title ?? '進捗状況報告',
     municipality: context.municipality,
+    logo: toLogo(context.logo, context.municipality),
     documents: documents.map(({document, title, href, pdf, downloads = [], rules}) => {
       const report = toContext(document, {rules})
       const statuses = [...report.judged.of.values()].map(({headline}) => toStatus(headline).key)
@@ -123,6 +133,12 @@ export function toIndexView(
     }),
     program: context.program,
   }
+}
+
+function toLogo(logo: ViewContext['logo'], municipality: string | undefined): LogoView | undefined {
+  if (logo === undefined) return undefined
+  const {src, alt = municipality === undefined ? 'ロゴ' : `${municipality}のロゴ`} = logo
+  return {src, alt}
 }
 
 function toPlaces({pageOf}: ReportContext): PlacesView {

@@ -42,7 +42,7 @@ export function readTyped<T>(
     const path = [...issue.path, ...unknown]
     const {line, col} = lines.linePos(offsetOf(yaml.contents, path, unknown.length > 0))
     const japanese = inJapanese?.[index]
-    const cause = (japanese && nearestMiss(japanese).message) ?? issue.message
+    const cause = ourWords(issue) ?? (japanese && nearestMiss(japanese).message) ?? issue.message
     const params = {key: path.map(String).join('.') || '/', cause, causeInEnglish: issue.message}
     report(file, rule, {line, column: col, params})
   }
@@ -55,6 +55,23 @@ function nearestMiss(issue: z.core.$ZodIssue): z.core.$ZodIssue {
   const [best] = [...issue.errors].sort((a, b) => a.length - b.length)
   const inner = best?.[0]
   return inner ? {...inner, path: [...issue.path, ...inner.path]} : issue
+}
+
+/** The Japanese sentence of a mistake that a schema of ours found by itself. */
+function ourWords(issue: z.core.$ZodIssue): string | undefined {
+  const words = issue.code === 'custom' ? issue.params?.ja : undefined
+  return typeof words === 'string' ? words : undefined
+}
+
+/** Where in the YAML text of `file` the value at `path` begins. */
+export function placeIn(
+  file: VFile,
+  path: ReadonlyArray<PropertyKey>,
+): {line: number; column: number} {
+  const lines = new LineCounter()
+  const yaml = parseDocument(String(file.value), {lineCounter: lines})
+  const {line, col} = lines.linePos(offsetOf(yaml.contents, path, false))
+  return {line, column: col}
 }
 
 function toPlain(

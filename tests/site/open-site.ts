@@ -54,6 +54,8 @@ export async function openSite(): Promise<OpenSite> {
     await page.setRequestInterception(true)
     page.on('request', request => {
       const url = new URL(request.url())
+      // What stands in the page itself is asked of nobody.
+      if (url.protocol === 'data:') return void request.continue()
       const path = join(folder, decodeURIComponent(url.pathname))
       if (url.origin === origin && existsSync(path)) {
         const contentType = types[extname(path)] ?? 'application/octet-stream'

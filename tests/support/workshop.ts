@@ -50,9 +50,13 @@ export function testWorkshop(world: World): TestWorkshop {
       }
       return printer
     },
-    async subsetFonts(text, format) {
+    async subsetFonts(text, format, fonts) {
       const characters = [...new Set(text)].sort().join('')
-      const bytes = (weight: string) => Buffer.from(`${weight} ${format} ${characters}`)
+      const bytes = (weight: 'regular' | 'bold') => {
+        const name = String(fonts?.[weight] ?? weight)
+        if (name.includes('no font')) throw new Error('Unrecognized font signature')
+        return Buffer.from(`${name} ${format} ${characters}`)
+      }
       return {
         regular: bytes('regular'),
         bold: bytes('bold'),

@@ -199,7 +199,7 @@ describe('a report', () => {
       documentOf([section('c', 'chapter', {sections: [below, section('h', 'goal')]})]),
       context,
     )
-    expect(named.map(({page, runningTitle}) => [page, runningTitle])).toEqual([
+    expect(named.map(({page, header}) => [page, header])).toEqual([
       ['chapter-1', '1\\3000 g'],
       ['chapter-2', 'h'],
     ])

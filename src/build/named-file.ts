@@ -1,0 +1,49 @@
+import {dirname, isAbsolute, join} from 'node:path'
+import type {VFile} from 'vfile'
+import {report} from '../diagnostics/report.js'
+import {fill, type MessageKey} from '../messages/catalogue.js'
+import type {World} from '../world/world.js'
+import {placeIn} from '../yaml/typed.js'
+import {causeOf} from './sources.js'
+
+/** A file or folder that a setting names. */
+export interface NamedFile {
+  /** As written in the settings: all that people are told. */
+  name: string
+  /** As seen from where the program runs. */
+  path: string
+  /** Reports what is wrong with it, at its place in the settings. */
+  refuse(message: MessageKey, params?: Readonly<Record<string, string | number>>): undefined
+}
+
+/** What `name` leads to, the value of `key` in the settings in `settings`: a path as seen from there. */
+export function nameFile(name: string, key: ReadonlyArray<string>, settings: VFile): NamedFile {
+  return {
+    name,
+    path: isAbsolute(name) ? name : join(dirname(settings.path), name),
+    refuse(message, params) {
+      const all = {...params, found: name}
+      const causes = {cause: fill('ja', message, all), causeInEnglish: fill('en', message, all)}
+      const place = placeIn(settings, key)
+      report(settings, 'settings-invalid', {...place, params: {key: key.join('.'), ...causes}})
+      return undefined
+    },
+  }
+}
+
+/** The bytes of `file`, at most `limit`; undefined where they cannot be had, which is reported. */
+export async function readNamed(
+  file: NamedFile,
+  limit: number,
+  world: World,
+): Promise<Uint8Array | undefined> {
+  if ((await world.kindOf(file.path)) !== 'file') return file.refuse('settings-file-absent')
+  try {
+    const bytes = await world.read(file.path)
+    const [size, most] = [bytes.length, limit].map(it => Math.ceil(it / 1000))
+    if (bytes.length <= limit) return bytes
+    return file.refuse('settings-file-large', {size: size ?? 0, limit: most ?? 0})
+  } catch (error) {
+    return file.refuse('settings-file-unreadable', {cause: causeOf(error)})
+  }
+}
