@@ -28,15 +28,20 @@ export function tellsActual(bracket: Bracket, name: string | undefined): boolean
   )
 }
 
-/** The indicator whose target stands in `target` and whose measured value in `actual`; undefined where neither is there. */
+/**
+ * The indicator whose target stands in `target` and whose measured value in `said`, which may be a value already that says
+ * why there is none; undefined where no bracket names it.
+ */
 export function readFormIndicator(
   target: FormFigure | undefined,
-  actual: FormFigure | undefined,
+  said: FormFigure | Value | undefined,
   writing: Writing,
 ): Indicator | undefined {
+  const actual = said && 'bracket' in said ? said : undefined
+  const unmeasured = said && 'raw' in said ? said : undefined
   const first = target ?? actual
   if (!first) return undefined
-  const measured = actual && readPart(actual, writing)
+  const measured = actual ? readPart(actual, writing) : unmeasured
   const planned = target && readPart(target, writing, measured?.unit)
   reportName(first, actual, writing)
   const {name} = first.bracket

@@ -5,14 +5,13 @@ import {type FormDivisions, readDivisions} from '../match/form-divisions.js'
 import {readBrackets} from '../match/form-indicator.js'
 import type {FormItem, FormText} from '../match/form-item.js'
 import type {Piece} from '../match/form-row.js'
-import {joinLines} from '../match/join-lines.js'
 import {repairTitle} from '../match/misread-title.js'
 import {likeness} from '../match/spelling.js'
-import {endsText} from '../match/torn-text.js'
 import {collectiveDivisions, divisionEnd} from '../vocabulary/form-labels.js'
 import {readAction} from './form-action.js'
-import {claimBrackets, leaveOtherName} from './form-brackets.js'
-import {type FormFigure, readFormIndicator, tellsActual} from './form-figure.js'
+import {claimBrackets} from './form-brackets.js'
+import {readEvaluation} from './form-evaluation.js'
+import {type FormFigure, readFormIndicator} from './form-figure.js'
 import {reportSchedule} from './form-schedule-report.js'
 import {paragraphsOf, readText, type Writing} from './form-text.js'
 
@@ -34,9 +33,13 @@ export function readItem(item: FormItem, number: string | undefined, writing: Wr
   if (vision.text === '' && writing.hasVisions)
     report(writing.file, 'vision-missing', {line: item.vision?.line ?? item.line})
   if (item.evaluation.length === 0) writing.notes.line('evaluation-missing', item.line)
-  const {summary, actual} = readEvaluation(item.evaluation, vision.figure?.bracket.name, writing)
-  const indicator = readFormIndicator(vision.figure, actual, writing)
-  if (indicator && !actual && item.evaluation.length > 0)
+  const {summary, actual, unmeasured} = readEvaluation(
+    item.evaluation,
+    vision.figure?.bracket.name,
+    writing,
+  )
+  const indicator = readFormIndicator(vision.figure, actual ?? unmeasured, writing)
+  if (indicator && !indicator.actuals && item.evaluation.length > 0)
     writing.notes.line('actual-missing', indicator.line)
   const actions = inOrder(item).map(it => readAction(it, {...writing, fragments: []}))
   reportSchedule(item, actions, writing)
@@ -147,39 +150,4 @@ function readVision(
   const text = `${whole.text.slice(0, bracket.start)}${whole.text.slice(bracket.end)}`.trim()
   const tears = whole.tears.filter(it => it.at > bracket.start && it.at < bracket.end)
   return {text, figure: {bracket, tears, line: vision.line, column: whole.used[0]?.column ?? 1}}
-}
-
-/** The paragraphs of an evaluation, and the measured value that one of its rows names in brackets. */
-function readEvaluation(
-  texts: ReadonlyArray<FormText>,
-  name: string | undefined,
-  writing: Writing,
-): {summary: string[]; actual: FormFigure | undefined} {
-  const summary: string[] = []
-  let actual: FormFigure | undefined
-  texts.forEach((text, index) => {
-    const whole = readText(text, writing, {goesOn: index < texts.length - 1})
-    const brackets = readBrackets(whole.text)
-    const at = actual ? -1 : brackets.findLastIndex(it => tellsActual(it, name))
-    const bracket = brackets[at]
-    let words = whole.text
-    if (bracket) {
-      words = `${words.slice(0, bracket.start)}${words.slice(bracket.end)}`
-      const tears = whole.tears.filter(it => it.at > bracket.start && it.at < bracket.end)
-      actual = {bracket, tears, line: text.line, column: whole.used[0]?.column ?? 1}
-      claimBrackets(text, writing, bracket.name)
-      leaveOtherName(text, bracket.name, name, writing)
-    }
-    addParagraphs(summary, paragraphsOf(words))
-  })
-  return {summary, actual}
-}
-
-/** A paragraph that breaks off goes on in the next row. */
-function addParagraphs(summary: string[], paragraphs: string[]): void {
-  const last = summary.at(-1)
-  const first = paragraphs[0]
-  if (last !== undefined && first !== undefined && !endsText(last))
-    summary.splice(-1, 1, joinLines([last, first]), ...paragraphs.slice(1))
-  else summary.push(...paragraphs)
 }
