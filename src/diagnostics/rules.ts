@@ -83,7 +83,7 @@ export const rules = {
   'title-misread': {severity: 'warning'},
   'division-missing': {severity: 'warning'},
   'vision-missing': {severity: 'warning'},
-  'item-number-read-as': {severity: 'note'},
+  'item-number-read-as': {severity: 'note', leaves: true},
   'item-number-doubtful': {severity: 'warning'},
   'status-read-as': {severity: 'note', leaves: true},
   'schedule-not-read': {severity: 'warning', leaves: true},

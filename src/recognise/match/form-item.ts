@@ -1,6 +1,7 @@
 import type {Section} from '../../model/section.js'
 import type {Line} from '../../parse/block.js'
 import type {Piece} from './form-row.js'
+import type {YearColumns} from './form-schedule.js'
 
 /** A text of a form, in one row of it. */
 export interface FormText {
@@ -20,6 +21,8 @@ export interface FormAction {
   line: number
   texts: FormText[]
   schedule: ScheduleCell[]
+  /** The years of the columns that it stands under; undefined where they cannot be read. */
+  years?: YearColumns | undefined
   /** What stands behind 進捗状況, row by row. */
   statuses: FormText[]
   done?: FormText | undefined

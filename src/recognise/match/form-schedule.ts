@@ -40,6 +40,30 @@ export function isPhase(text: string): boolean {
   return phases.has(text)
 }
 
+/** Words of a schedule, each with the year that it stands under. */
+type Cells = ReadonlyArray<{piece: Piece; year: number | undefined}>
+
+/** Whether a schedule says the same word in two years side by side: each year has its own, and no cell spans several. */
+export function saysEachYear(cells: Cells): boolean {
+  const phaseOf = phasesByYear(cells)
+  return [...phaseOf].some(([year, phase]) => phaseOf.get(year + 1) === phase)
+}
+
+/** The years whose word can reach no other year: on both sides stands another word, or the schedule of `years` ends. */
+export function enclosedYears(cells: Cells, years: YearColumns): ReadonlySet<number> {
+  const phaseOf = phasesByYear(cells)
+  const all = new Set(years.values())
+  const closed = (year: number) => !all.has(year) || phaseOf.has(year)
+  return new Set([...phaseOf.keys()].filter(it => closed(it - 1) && closed(it + 1)))
+}
+
+function phasesByYear(cells: Cells): Map<number, string> {
+  const phaseOf = new Map<number, string>()
+  for (const {piece, year} of cells)
+    if (year !== undefined && isPhase(piece.text)) phaseOf.set(year, piece.text)
+  return phaseOf
+}
+
 /** The words that a garbled `text` may be: 実加 is 実施. */
 export function phasesLike(text: string): string[] {
   if (text.length > 6 || text === '') return []

@@ -2,13 +2,12 @@
  * Action plans reported in forms, one per item: each row has a label, and says one thing of the item. The labels are
  * found by likeness, so that a paper read by OCR is understood too.
  */
-import {report} from '../../diagnostics/report.js'
 import type {Block, Line, Row} from '../../parse/block.js'
 import {readDivisions, repairs} from '../match/form-divisions.js'
 import type {FormItem} from '../match/form-item.js'
 import {readFormLabel} from '../match/form-label.js'
 import {createFormNotes} from '../match/form-notes.js'
-import {follows, type PrintedNumber, readItemNumber, withCircle} from '../match/form-number.js'
+import {saysEachYear} from '../match/form-schedule.js'
 import {widthOf} from '../match/line-gaps.js'
 import {wordPairsOf} from '../match/misread-title.js'
 import {readMunicipality} from '../match/municipality.js'
@@ -20,6 +19,7 @@ import {hasTornText, tornWidthOf} from '../match/torn-width.js'
 import type {Evidence, Reader, Reading} from '../reader.js'
 import {divisionEnd, type FormRole} from '../vocabulary/form-labels.js'
 import {assemble} from './form-assembler.js'
+import {idsOf, readNumbers} from './form-numbering.js'
 import {readItem} from './form-section.js'
 import type {Desk} from './form-sorting.js'
 import type {Writing} from './form-text.js'
@@ -85,6 +85,7 @@ function read(reading: Reading) {
     ...divisionsOf(items),
     hasVisions: items.some(it => it.vision),
     wordPairs: wordPairsOf(items),
+    saysEachYear: items.some(it => it.actions.some(({schedule}) => saysEachYear(schedule))),
   }
   const tornWidth = tornWidthOf(items)
   const numbers = readNumbers(items, desk)
@@ -154,45 +155,4 @@ function divisionsOf(items: ReadonlyArray<FormItem>): Pick<Writing, 'divisions' 
     if (best !== undefined && (votes.get(best) ?? 0) > 1) chosen.set(shreds.join(''), best)
   }
   return {divisions, repairs: chosen}
-}
-
-/** The number of each item as meant: where some have circled digits and the order allows one reading, all have. */
-function readNumbers(items: ReadonlyArray<FormItem>, {file}: Desk): Array<string | undefined> {
-  const printed = items.map(it => (it.number ? readItemNumber(it.number.text) : undefined))
-  const circled = printed.some(it => it?.circled)
-  const changed: string[] = []
-  let last: PrintedNumber | undefined
-  const numbers = printed.map((number, index) => {
-    const inOrder = number !== undefined && follows(number, last)
-    last = number ?? last
-    const place = {line: items[index]?.line, column: items[index]?.number?.column}
-    const raw = number?.raw
-    if (!inOrder) report(file, 'item-number-doubtful', {...place, raw, params: {found: raw ?? '—'}})
-    if (!number || (circled && !inOrder)) return raw
-    const clean = !circled && number.clean
-    const expected = circled ? withCircle(number) : `${number.chapter}-${number.item}`
-    if (clean || expected === raw) return raw
-    changed.push(`${raw} → ${expected}`)
-    return expected
-  })
-  if (changed.length > 0) {
-    const params = {count: changed.length, found: changed.join('、')}
-    report(file, 'item-number-read-as', {line: items[0]?.line, params})
-  }
-  return numbers
-}
-
-/** An id for each item: its number within the section that it stands in, or its place where there is none. */
-function idsOf(
-  items: ReadonlyArray<FormItem>,
-  numbers: ReadonlyArray<string | undefined>,
-): string[] {
-  const taken = new Set<string>()
-  return items.map(({parent}, index) => {
-    const slug = numbers[index]?.normalize('NFKC').replace(/[^0-9A-Za-z-]+/g, '')
-    const wanted = `${parent ? `${parent.id}/` : ''}item-${slug || index + 1}`
-    const id = taken.has(wanted) ? `${wanted}-line-${items[index]?.line}` : wanted
-    taken.add(id)
-    return id
-  })
 }

@@ -2,7 +2,7 @@ import {report} from '../../diagnostics/report.js'
 import type {Action} from '../../model/action.js'
 import {isDash, isDebris} from '../match/debris.js'
 import type {FormAction, FormText, ScheduleCell} from '../match/form-item.js'
-import {isPhase, phasesLike} from '../match/form-schedule.js'
+import {enclosedYears, isPhase, phasesLike} from '../match/form-schedule.js'
 import {blankOut, printedOf} from '../match/printed.js'
 import {likeness} from '../match/spelling.js'
 import {endsText, joinPieces, withoutBlanks} from '../match/torn-text.js'
@@ -62,13 +62,16 @@ export function isUnplaced({piece, year}: ScheduleCell): boolean {
   return year === undefined && (isPhase(piece.text) || phasesLike(piece.text).length > 0)
 }
 
-function readSchedule({schedule}: FormAction, writing: Writing): NonNullable<Action['schedule']> {
+function readSchedule(action: FormAction, writing: Writing): NonNullable<Action['schedule']> {
+  const {schedule, years = new Map<number, number>()} = action
+  const enclosed = enclosedYears(schedule, years)
   const phases: NonNullable<Action['schedule']> = []
   for (const {piece, year} of schedule) {
     if (isPhase(piece.text) && year !== undefined) {
-      phases.push({fiscalYear: year, phase: piece.text, extent: 'unknown'})
+      const sure = writing.saysEachYear || enclosed.has(year)
+      phases.push({fiscalYear: year, phase: piece.text, ...(!sure && {extent: 'unknown' as const})})
       writing.notes.used(piece, writing.target)
-      writing.notes.line('schedule-extent-unknown', piece.line)
+      if (!sure) writing.notes.line('schedule-extent-unknown', piece.line)
       continue
     }
     if (isUnplaced({piece, year})) continue

@@ -57,6 +57,7 @@ export function takeAction(
   const action = actionOf(item, field.number ?? numberByText(item, first), form.line)
   if (first) action.texts.push({line: form.line, pieces: words})
   action.schedule.push(...schedule)
+  if (schedule.length > 0) action.years = state.years
   state.action = action
 }
 

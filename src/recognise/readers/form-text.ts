@@ -14,6 +14,8 @@ export interface Writing extends Desk {
   columnWidth: number
   /** The width at which texts of the section were torn off; undefined where none was. */
   tornWidth: number | undefined
+  /** Whether each year of a schedule has its own word, so that an empty one has none. */
+  saysEachYear: boolean
   /** What is wrong with the texts of the section. */
   troubles: TextTroubles
   /** Division names torn over several cells, and what they are likely to be. */
