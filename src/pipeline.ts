@@ -1,5 +1,6 @@
 /** The whole product on one screen: a text is understood, a document is typeset. */
 import type {VFile} from 'vfile'
+import type {DocumentChanges} from './compare/comparison.js'
 import {openCorrector} from './corrections/corrector.js'
 import {reportsOf, toDiagnostic} from './diagnostics/report.js'
 import {ingest} from './ingest/ingest.js'
@@ -13,8 +14,9 @@ import {
   extendVocabulary,
   standardVocabulary,
 } from './recognise/vocabulary/vocabulary.js'
-import {renderPage, renderPaper} from './render/render.js'
+import {renderComparison, renderComparisonPage, renderPage, renderPaper} from './render/render.js'
 import type {Templates} from './render/templates.js'
+import {toComparisonView} from './view/comparison.js'
 import {toView, type ViewContext} from './view/view.js'
 
 /** What was read from one text; without a document where it could not be used, with the reason on `file`. */
@@ -80,5 +82,29 @@ export function typeset(document: Document, context: ViewContext, templates: Tem
   return {
     paperOf: pages => renderPaper(toView(document, {...context, downloads: [], pages}), templates),
     page: renderPage(toView(document, context), templates),
+  }
+}
+
+/** 新旧対照表 as HTML: for the printer, and as a file that stands alone. */
+export interface TypesetComparison {
+  title: string
+  paper: string
+  page: string
+}
+
+/** What changed in, HTML out. `files`: name → text of what stands under `templates/`. */
+export function typesetComparison(
+  documents: ReadonlyArray<DocumentChanges>,
+  {
+    program,
+    templates,
+    files,
+  }: {program: string; templates: Templates; files: ReadonlyMap<string, string>},
+): TypesetComparison {
+  const view = toComparisonView(documents, {program})
+  return {
+    title: view.title,
+    paper: renderComparison(view, templates),
+    page: renderComparisonPage(view, templates, files),
   }
 }

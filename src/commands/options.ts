@@ -2,7 +2,7 @@ import {parseArgs} from 'node:util'
 import type {Language} from '../messages/catalogue.js'
 import {UsageError} from './usage-error.js'
 
-export const commandNames = ['build', 'extract', 'render', 'check', 'explain'] as const
+export const commandNames = ['build', 'extract', 'render', 'check', 'explain', 'diff'] as const
 export type CommandName = (typeof commandNames)[number]
 
 /** What was asked for on the command line, all decided. */
@@ -11,6 +11,8 @@ export interface Options {
   /** Files and folders; the default of the command where none is named. */
   paths: ReadonlyArray<string>
   out: string
+  /** The file that `diff --out` names. */
+  file: string | undefined
   settings: string | undefined
   lang: Language
   format: 'text' | 'json'
@@ -28,13 +30,13 @@ export type Call =
   | {kind: 'version'}
 
 /** What a command reads where no path is named. */
-export const defaultPaths: Record<CommandName, string> = {
+export const defaultPaths = {
   build: 'sources',
   extract: 'sources',
   render: 'output/data',
   check: 'sources',
   explain: 'sources',
-}
+} as const satisfies Partial<Record<CommandName, string>>
 
 /** Options by command; anything else is refused. */
 const everywhere = {
@@ -52,6 +54,7 @@ const optionsOf = {
   render: withOut,
   check: {...everywhere, 'fix-draft': {type: 'boolean'}},
   explain: everywhere,
+  diff: withOut,
 } as const
 
 /** Reads `argv` (without node and script). `lang` is the language of the locale. Throws a `UsageError`. */
@@ -67,12 +70,14 @@ export function readOptions(argv: ReadonlyArray<string>, lang: Language): Call {
   if (values.version) return {kind: 'version'}
   if (values.help) return {kind: 'help', command, lang: language}
   if (positionals.includes('')) throw new UsageError('usage-missing-path')
+  if (command === 'diff' && positionals.length !== 2) throw new UsageError('usage-diff-two')
   return {
     kind: 'run',
     options: {
       command,
-      paths: positionals.length > 0 ? positionals : [defaultPaths[command]],
+      paths: pathsOf(command, positionals),
       out: values.out ?? 'output',
+      file: values.out,
       settings: values.settings,
       lang: language,
       format: choice('format', values.format, ['text', 'json']) ?? 'text',
@@ -81,6 +86,10 @@ export function readOptions(argv: ReadonlyArray<string>, lang: Language): Call {
       fixDraft: values['fix-draft'] ?? false,
     },
   }
+}
+
+function pathsOf(command: CommandName, named: ReadonlyArray<string>): ReadonlyArray<string> {
+  return named.length > 0 || command === 'diff' ? named : [defaultPaths[command]]
 }
 
 interface Values {

@@ -1,7 +1,9 @@
+import {englishComparison} from './comparison-words.js'
 import type {japanese} from './ja.js'
 
 /** The English sentences, key for key as in `ja.ts`. */
 export const english: Record<keyof typeof japanese, string> = {
+  ...englishComparison,
   'file-unreadable': 'Cannot read the file ({cause}). Check where it is and that it may be read.',
   'file-empty': 'No text in the file. Put in a file with the progress review itself.',
   'file-binary':

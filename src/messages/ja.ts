@@ -1,5 +1,8 @@
+import {japaneseComparison} from './comparison-words.js'
+
 /** 日本語の文言。What was found, what was expected, what to do. */
 export const japanese = {
+  ...japaneseComparison,
   'file-unreadable':
     'ファイルを読めません（{cause}）。ファイルの場所と読み取り権限を確認してください。',
   'file-empty': 'ファイルに文字がありません。進捗状況の本文が入ったファイルを置いてください。',

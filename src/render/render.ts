@@ -1,3 +1,4 @@
+import type {ComparisonView} from '../view/comparison.js'
 import type {IndexView, ReportView} from '../view/view.js'
 import {compactCss} from './compact-css.js'
 import {compactHtml} from './compact-html.js'
@@ -48,6 +49,42 @@ export function renderPage(view: ReportView, templates: Templates): string {
  */
 export function renderIndex(view: IndexView, templates: Templates): string {
   return draw('site/index', view, templates)
+}
+
+/** The parts of the style sheet of a comparison. */
+const comparisonStyles = [
+  'theme/colours.css',
+  'theme/base.css',
+  'compare/compare.css',
+  'compare/paper.css',
+]
+
+/**
+ * 新旧対照表 as one HTML file, for printing. It links `style.css` (see `comparisonSheet`) and the fonts as the paper
+ * does. Throws where template and view do not fit.
+ */
+export function renderComparison(view: ComparisonView, templates: Templates): string {
+  return draw('compare/paper', view, templates)
+}
+
+/**
+ * 新旧対照表 as one HTML file that stands alone, its style in it. `files`: name → text of what stands under `templates/`.
+ * Throws where template and view do not fit.
+ */
+export function renderComparisonPage(
+  view: ComparisonView,
+  templates: Templates,
+  files: ReadonlyMap<string, string>,
+): string {
+  const [head = '', body = ''] = draw('compare/page', view, templates).split(styleLink)
+  return `${head}<style>${compactCss(comparisonSheet(files))}</style>${body}`
+}
+
+const styleLink = '<link rel="stylesheet" href="style.css">'
+
+/** The `style.css` of 新旧対照表. `files`: name → text of what stands under `templates/`. */
+export function comparisonSheet(files: ReadonlyMap<string, string>): string {
+  return comparisonStyles.map(name => sheet(name, files)).join('\n')
 }
 
 /** The one `style.css` of paper and site. `files`: name → text of what stands under `templates/`. */

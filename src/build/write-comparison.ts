@@ -1,0 +1,93 @@
+import {VFile} from 'vfile'
+import type {Comparison} from '../compare/comparison.js'
+import {report} from '../diagnostics/report.js'
+import {typesetComparison} from '../pipeline.js'
+import type {FinishedPdf} from '../print/finish-pdf.js'
+import type {Printer, Sheet} from '../print/printer.js'
+import {comparisonSheet} from '../render/render.js'
+import {compileTemplates} from '../render/templates.js'
+import type {Look} from './look.js'
+import {reportBroken} from './own-templates.js'
+import {causeOf} from './sources.js'
+import type {Workshop} from './workshop.js'
+
+/** Where a comparison goes, and how it looks; what has no place is not made. */
+export interface ComparisonOutputs {
+  pdf?: string | undefined
+  html?: string | undefined
+  look: Look
+  browser?: string | undefined
+}
+
+/**
+ * Typesets a comparison and puts it where it belongs; no browser is started where no PDF is wanted. What cannot be printed
+ * is reported on the file that is given back, what is wrong with templates that are not ours on theirs. Says what was
+ * written. Throws a `NoBrowserError`, and where the outputs cannot be written.
+ */
+export async function writeComparison(
+  {documents}: Comparison,
+  {pdf, html, look, browser}: ComparisonOutputs,
+  workshop: Workshop,
+): Promise<{file: VFile; written: string[]}> {
+  const {world, program} = workshop
+  const {files, own} = look
+  const file = new VFile({path: pdf ?? html ?? ''})
+  const written: string[] = []
+  const drawn = reportBroken(look, () => {
+    const templates = compileTemplates(files, {guarded: own.size > 0})
+    return typesetComparison(documents, {program, templates, files})
+  })
+  if (drawn !== undefined && html !== undefined) {
+    await world.write(html, drawn.page)
+    written.push(html)
+  }
+  if (drawn !== undefined && pdf !== undefined) {
+    const sheet = await toSheet(drawn.paper, {look, file}, workshop)
+    const printer = await workshop.openPrinter(browser)
+    try {
+      const done = await print(printer, {sheet, title: drawn.title}, {file, workshop})
+      if (done !== undefined) {
+        await world.write(pdf, done.pdf)
+        written.unshift(pdf)
+      }
+    } finally {
+      await printer.close()
+    }
+  }
+  return {file, written}
+}
+
+async function toSheet(
+  html: string,
+  {look, file}: {look: Look; file: VFile},
+  workshop: Workshop,
+): Promise<Sheet> {
+  const style = comparisonSheet(look.files)
+  const fonts = await workshop.subsetFonts(html + style, 'truetype', look.fonts)
+  if (fonts.missing.length > 0) {
+    const found = fonts.missing.slice(0, 20).join(' ')
+    report(file, 'character-not-in-font', {params: {found}})
+  }
+  return {
+    html,
+    files: new Map([
+      ['style.css', {type: 'text/css', bytes: new TextEncoder().encode(style)}],
+      ['fonts/regular.ttf', {type: 'font/ttf', bytes: fonts.regular}],
+      ['fonts/bold.ttf', {type: 'font/ttf', bytes: fonts.bold}],
+    ]),
+  }
+}
+
+async function print(
+  printer: Printer,
+  {sheet, title}: {sheet: Sheet; title: string},
+  {file, workshop}: {file: VFile; workshop: Workshop},
+): Promise<FinishedPdf | undefined> {
+  const {program, date} = workshop
+  try {
+    return await workshop.finishPdf(await printer.print(sheet), {title, program, date})
+  } catch (error) {
+    report(file, 'print-failed', {params: {cause: causeOf(error)}})
+    return undefined
+  }
+}

@@ -1,0 +1,126 @@
+import {extname, join} from 'node:path'
+import {type Compared, compareVersions} from '../build/compare-versions.js'
+import {writeComparison} from '../build/write-comparison.js'
+import {severityOf} from '../diagnostics/report.js'
+import {fill} from '../messages/catalogue.js'
+import {disk} from '../world/disk.js'
+import {findPaths} from './find-paths.js'
+import {openWorkshop, type Program} from './open-workshop.js'
+import type {Options} from './options.js'
+import {printComparison} from './print-comparison.js'
+import {printReports, reportsAsData} from './print-reports.js'
+import {shortPath} from './short-path.js'
+import type {Terminal} from './terminal.js'
+import {UsageError} from './usage-error.js'
+import {writeSafely} from './write-safely.js'
+
+/** What a comparison says by its exit status: nothing changed, a document could not be used, something changed. */
+export type DiffStatus = 0 | 1 | 3
+
+/** Compares two versions, tells what changed and typesets 新旧対照表. Throws a `UsageError`. */
+export async function diff(
+  options: Options,
+  program: Program,
+  terminal: Terminal,
+): Promise<DiffStatus> {
+  const sides = await sidesOf(options.paths)
+  const outputs = outputsOf(options)
+  const typesets = outputs.pdf !== undefined || outputs.html !== undefined
+  const workshop = await openWorkshop(options, program, terminal)
+  const compared = await compareVersions({...sides, settings: options.settings}, workshop)
+  const {comparison, documents, settingsFiles} = compared
+  const files = [...settingsFiles, ...documents.map(it => it.file)]
+  const written: string[] = []
+  const newest = documents.at(-1)
+  if (comparison.changed && typesets && newest !== undefined) {
+    const {pdf, html} = placesOf(outputs, compared)
+    const {look, settings} = newest
+    const places = {pdf, html, look, browser: settings.browser}
+    const made = await writeSafely(pdf ?? html ?? '', () =>
+      writeComparison(comparison, places, workshop),
+    )
+    files.push(made.file)
+    written.push(...made.written)
+  }
+  const data = `${JSON.stringify(comparison, undefined, 2)}\n`
+  if (outputs.json !== undefined) {
+    const {json} = outputs
+    await writeSafely(json, () => disk.write(json, data))
+    written.push(json)
+  }
+  tell({compared, files, written}, options, terminal)
+  const failed =
+    documents.some(it => it.document === undefined) ||
+    files.some(it => it.messages.some(message => severityOf(message) === 'error'))
+  return failed ? 1 : comparison.changed ? 3 : 0
+}
+
+/** The YAML files of both versions: of output folders those of their data. */
+async function sidesOf(
+  paths: ReadonlyArray<string>,
+): Promise<{old: string[]; new: string[]; single: boolean}> {
+  const [before = '', after = ''] = paths
+  const kinds = await Promise.all([before, after].map(it => disk.kindOf(it)))
+  for (const [index, path] of [before, after].entries())
+    if (kinds[index] === undefined)
+      throw new UsageError('usage-not-found', {path, expected: '*.yaml'})
+  if (kinds[0] !== kinds[1]) throw new UsageError('usage-diff-mixed', {old: before, new: after})
+  return {
+    old: await yamlsOf(before),
+    new: await yamlsOf(after),
+    single: kinds[0] === 'file',
+  }
+}
+
+async function yamlsOf(path: string): Promise<string[]> {
+  const data = join(path, 'data')
+  return findPaths([(await disk.kindOf(data)) === 'folder' ? data : path], 'yaml')
+}
+
+interface Outputs {
+  pdf?: string
+  html?: string
+  json?: string
+}
+
+/** What is to be made, by the ending that was named; `data` alone where the result is wanted as data. */
+function outputsOf({file, format}: Options): Outputs {
+  if (file === undefined) return format === 'json' ? {} : {pdf: '', html: ''}
+  const ending = extname(file).toLowerCase()
+  if (ending === '.pdf') return {pdf: file, html: `${file.slice(0, -ending.length)}.html`}
+  if (ending === '.html') return {html: file}
+  if (ending === '.json') return {json: file}
+  throw new UsageError('usage-diff-ending', {path: file})
+}
+
+/** Where no file was named: `output/diff/<id>`, or `all` for several documents. */
+function placesOf(outputs: Outputs, {pairs}: Compared): Outputs {
+  if (outputs.pdf !== '') return outputs
+  const [only, ...others] = pairs
+  const name = only && others.length === 0 ? only.id : 'all'
+  return {pdf: join('output/diff', `${name}.pdf`), html: join('output/diff', `${name}.html`)}
+}
+
+function tell(
+  {
+    compared,
+    files,
+    written,
+  }: {compared: Compared; files: Compared['settingsFiles']; written: string[]},
+  options: Options,
+  terminal: Terminal,
+): void {
+  if (options.format === 'json') {
+    const reports = files.map(file => ({
+      file: file.path,
+      diagnostics: reportsAsData(file, terminal),
+    }))
+    terminal.out(`${JSON.stringify({...compared.comparison, written, reports}, undefined, 2)}\n`)
+    return
+  }
+  for (const file of files) printReports(file, terminal, it => severityOf(it) !== 'note')
+  if (options.quiet) return
+  printComparison(compared.comparison, terminal)
+  for (const path of written)
+    terminal.out(`${fill(terminal.lang, 'diff-made', {path: shortPath(path)})}\n`)
+}

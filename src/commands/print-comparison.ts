@@ -1,0 +1,76 @@
+import type {Change, Comparison, DocumentChanges, FieldChange, Part} from '../compare/comparison.js'
+import {kindsInOrder} from '../compare/count-kinds.js'
+import {fill} from '../messages/catalogue.js'
+import {paint, type Terminal} from './terminal.js'
+
+/** Longer texts are cut to what is around their first difference. */
+const mostSigns = 60
+const before = 12
+
+/** Says what changed, a line for each thing and one for each of its fields. */
+export function printComparison({documents, counts}: Comparison, terminal: Terminal): void {
+  const {lang, out} = terminal
+  for (const document of documents) {
+    out(`${paint(terminal, 'strong', headOf(document, terminal))}\n`)
+    for (const change of document.changes) printChange(change, terminal)
+  }
+  if (documents.length === 0) {
+    out(`${fill(lang, 'diff-none')}\n`)
+    return
+  }
+  const told = kindsInOrder.flatMap(kind =>
+    counts[kind] ? [`${fill(lang, `kind-${kind}`)} ${counts[kind]}`] : [],
+  )
+  if (told.length > 0) out(`${told.join(lang === 'ja' ? '、' : ', ')}\n`)
+}
+
+function headOf({old, new: next, id}: DocumentChanges, {lang}: Terminal): string {
+  const title = (next ?? old)?.title ?? id
+  if (!old || !next) return fill(lang, next ? 'diff-only-new' : 'diff-only-old', {title})
+  return fill(lang, 'diff-document', {title, old: old.dataVersion, new: next.dataVersion})
+}
+
+function printChange({subject, kinds, old, new: next, fields}: Change, terminal: Terminal): void {
+  const {lang, out} = terminal
+  const told = kinds.map(it => fill(lang, `kind-${it}`)).join(lang === 'ja' ? '・' : ', ')
+  const what = fill(lang, `subject-${subject}`)
+  const place = next ?? old
+  const path = place?.path.join(' > ') ?? ''
+  const where = path === '' ? '' : paint(terminal, 'dim', `  (${path})`)
+  const colour = next ? (old ? 'warning' : 'note') : 'error'
+  out(`  ${paint(terminal, colour, told)}  ${what} ${place?.heading ?? ''}${where}\n`)
+  if (!old || !next) return
+  if (kinds.includes('moved') && old.path.join() !== next.path.join())
+    out(`      ${fill(lang, 'diff-from', {heading: old.path.join(' > ')})}\n`)
+  for (const field of fields) out(`      ${tellField(field, terminal)}\n`)
+}
+
+function tellField(field: FieldChange, {lang}: Terminal): string {
+  const label = field.newLabel ?? field.oldLabel
+  const name = [fill(lang, `field-${field.field}`), label].filter(it => it !== undefined).join(' ')
+  const nothing = (kind: 'added' | 'removed') => `(${fill(lang, `kind-${kind}`)})`
+  const old =
+    field.old === undefined ? nothing('added') : excerpt(field.oldParts ?? [plain(field.old)])
+  const next =
+    field.new === undefined ? nothing('removed') : excerpt(field.newParts ?? [plain(field.new)])
+  return `${name}: ${old} → ${next}`
+}
+
+function plain(text: string): Part {
+  return {text, changed: true}
+}
+
+function excerpt(parts: ReadonlyArray<Part>): string {
+  const signs = [...parts.map(it => it.text).join('')]
+  if (signs.length <= mostSigns) return signs.join('')
+  const first = parts.findIndex(it => it.changed)
+  const lead = [
+    ...parts
+      .slice(0, Math.max(first, 0))
+      .map(it => it.text)
+      .join(''),
+  ].length
+  const start = Math.max(0, lead - before)
+  const end = start + mostSigns
+  return `${start > 0 ? '…' : ''}${signs.slice(start, end).join('')}${end < signs.length ? '…' : ''}`
+}

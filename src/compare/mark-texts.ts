@@ -1,0 +1,72 @@
+import {commonPairs} from './common-pairs.js'
+import type {Part} from './comparison.js'
+import {wordsOf} from './words.js'
+
+/** A text of many changes with less than this in common was rewritten: all of it is marked, and not a patchwork of words. */
+const leastCommon = 0.3
+const manyChanges = 3
+
+/** A stretch of two texts: the same in both, or what each has in its place. */
+interface Stretch {
+  same: boolean
+  old: string
+  new: string
+}
+
+/** Two texts with what differs marked in each, word by word; a figure is never marked by halves. */
+export function markTexts(before: string, after: string): {old: Part[]; new: Part[]} {
+  const stretches = joinCrumbs(stretchesOf(wordsOf(before), wordsOf(after)))
+  const common = stretches.reduce((sum, it) => sum + (it.same ? it.old.length : 0), 0)
+  const rewritten =
+    stretches.filter(it => !it.same).length >= manyChanges &&
+    common < leastCommon * Math.max(before.length, after.length)
+  const whole = [{same: false, old: before, new: after}]
+  const marked = rewritten ? whole : stretches
+  return {
+    old: partsOf(marked.map(it => ({text: it.old, changed: !it.same}))),
+    new: partsOf(marked.map(it => ({text: it.new, changed: !it.same}))),
+  }
+}
+
+function stretchesOf(a: ReadonlyArray<string>, b: ReadonlyArray<string>): Stretch[] {
+  const stretches: Stretch[] = []
+  let [x, y] = [0, 0]
+  const end: [number, number] = [a.length, b.length]
+  for (const [i, j] of [...commonPairs(a, b), end]) {
+    if (i > x || j > y)
+      stretches.push({same: false, old: a.slice(x, i).join(''), new: b.slice(y, j).join('')})
+    const word = a[i]
+    const last = stretches.at(-1)
+    if (word !== undefined && last?.same) {
+      last.old += word
+      last.new += word
+    } else if (word !== undefined) stretches.push({same: true, old: word, new: word})
+    x = i + 1
+    y = j + 1
+  }
+  return stretches
+}
+
+/** A single sign between two changes belongs to them: 、 or の alone is no common ground. */
+function joinCrumbs(stretches: ReadonlyArray<Stretch>): Stretch[] {
+  const joined: Stretch[] = []
+  for (const [index, stretch] of stretches.entries()) {
+    const last = joined.at(-1)
+    const crumb = stretch.same && [...stretch.old].length === 1 && index + 1 < stretches.length
+    if (last && !last.same && (crumb || !stretch.same)) {
+      last.old += stretch.old
+      last.new += stretch.new
+    } else joined.push({...stretch})
+  }
+  return joined
+}
+
+function partsOf(parts: ReadonlyArray<Part>): Part[] {
+  const whole: Part[] = []
+  for (const part of parts.filter(it => it.text !== '')) {
+    const last = whole.at(-1)
+    if (last && last.changed === part.changed) last.text += part.text
+    else whole.push({...part})
+  }
+  return whole
+}

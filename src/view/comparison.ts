@@ -1,0 +1,100 @@
+import type {Change, DocumentChanges, Version} from '../compare/comparison.js'
+import {countKinds, kindsInOrder} from '../compare/count-kinds.js'
+import {type ComparisonBlock, changeWords, toBlock} from './comparison-block.js'
+import {cssString} from './format.js'
+
+/** 新旧対照表: what changed between two versions, the new one left. */
+export interface ComparisonView {
+  /** With the title of the document where there is one only. */
+  title: string
+  /** For the foot of every page, escaped for the inside of a CSS string. */
+  runningTitle: string
+  /** How many things were changed, added, … */
+  counts: Array<{word: string; count: string}>
+  /** Those that differ. */
+  documents: Array<{
+    /** For its heading. */
+    id: string
+    title: string
+    /** 改正後; undefined where the document was taken out. */
+    new: VersionView | undefined
+    /** 現行; undefined where the document is new. */
+    old: VersionView | undefined
+    /** By the outermost heading. */
+    parts: Array<{id: string; heading: string; blocks: ComparisonBlock[]}>
+  }>
+  /** Name and version. */
+  program: string
+}
+
+/** Which YAML a column is made of. */
+export interface VersionView {
+  /** Its name. */
+  file: string
+  /** The first 12 digits of its fingerprint. */
+  dataVersion: string
+}
+
+/** Changes as the table of the legal layout. */
+export function toComparisonView(
+  documents: ReadonlyArray<DocumentChanges>,
+  {program}: {program: string},
+): ComparisonView {
+  const [only, ...others] = documents
+  const title = only && others.length === 0 ? `${titleOf(only)}　新旧対照表` : '新旧対照表'
+  const counts = countKinds(documents)
+  return {
+    title,
+    runningTitle: cssString(title),
+    counts: kindsInOrder
+      .filter(it => counts[it] > 0)
+      .map(it => ({word: changeWords[it], count: `${counts[it]}件`})),
+    documents: documents.map((document, index) => ({
+      id: `document-${index + 1}`,
+      title: titleOf(document),
+      new: document.new && toVersion(document.new),
+      old: document.old && toVersion(document.old),
+      parts: toParts(document.changes).map((part, at) => ({
+        id: `document-${index + 1}-${at + 1}`,
+        heading: part.heading,
+        blocks: toBlocks(part.changes),
+      })),
+    })),
+    program,
+  }
+}
+
+function titleOf({id, old, new: next}: DocumentChanges): string {
+  return (next ?? old)?.title ?? id
+}
+
+function toVersion({file, dataVersion}: Version): VersionView {
+  return {file, dataVersion}
+}
+
+/** Changes by the outermost heading, those of one heading together. */
+function toParts(changes: ReadonlyArray<Change>): Array<{heading: string; changes: Change[]}> {
+  const parts: Array<{heading: string; changes: Change[]}> = []
+  for (const change of changes) {
+    const place = change.new ?? change.old
+    const own = change.subject === 'document' ? '表題' : (place?.heading ?? '')
+    const heading = place?.path[0] ?? own
+    const last = parts.at(-1)
+    if (last?.heading === heading) last.changes.push(change)
+    else parts.push({heading, changes: [change]})
+  }
+  return parts
+}
+
+/** The headings above a thing are told where they are not those of what stands before it. */
+function toBlocks(changes: ReadonlyArray<Change>): ComparisonBlock[] {
+  let told: ReadonlyArray<string> = []
+  return changes.map((change, index) => {
+    const place = change.new ?? change.old
+    const path = place?.path ?? []
+    const above = index === 0 ? path.slice(0, 1) : told
+    const same = path.length === above.length && path.every((it, at) => it === above[at])
+    told = change.subject === 'section' ? [...path, place?.heading ?? ''] : path
+    return toBlock(change, same ? undefined : path.slice(1).join('　＞　') || undefined)
+  })
+}
