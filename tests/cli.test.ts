@@ -27,12 +27,12 @@ describe('the command line', () => {
     args => {
       const {status, out, err} = shinchoku(args)
       expect({status, err}).toEqual({status: 0, err: ''})
-      for (const command of ['build', 'extract', 'render', 'check', 'explain'])
+      for (const command of ['build', 'extract', 'render', 'check', 'explain', 'diff'])
         expect(out).toContain(`  ${command} `)
     },
   )
 
-  it.each(['build', 'extract', 'render', 'check', 'explain'])(
+  it.each(['build', 'extract', 'render', 'check', 'explain', 'diff'])(
     'explains %s in both languages',
     command => {
       const japanese = shinchoku([command, '--help', '--lang', 'ja'])

@@ -1,4 +1,4 @@
-import {commonPairs} from './common-pairs.js'
+import {findMatches} from './longest-match.js'
 import {sharedOf, wordsOf} from './words.js'
 
 /** A text of the old list with its successor in the new one; what has none was taken out or is new. */
@@ -21,7 +21,7 @@ export function alignTexts(
   const aligned: AlignedText[] = []
   let [x, y] = [0, 0]
   const end: [number, number] = [before.length, after.length]
-  for (const [i, j] of [...commonPairs(before, after), end]) {
+  for (const [i, j] of [...findMatches(before, after), end]) {
     aligned.push(...alignGap(before.slice(x, i), after.slice(y, j)))
     if (i < before.length) aligned.push({old: before[i], new: after[j]})
     x = i + 1

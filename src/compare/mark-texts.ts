@@ -1,5 +1,5 @@
-import {commonPairs} from './common-pairs.js'
 import type {Part} from './comparison.js'
+import {findMatches} from './longest-match.js'
 import {wordsOf} from './words.js'
 
 /** A text of many changes with less than this in common was rewritten: all of it is marked, and not a patchwork of words. */
@@ -32,7 +32,7 @@ function stretchesOf(a: ReadonlyArray<string>, b: ReadonlyArray<string>): Stretc
   const stretches: Stretch[] = []
   let [x, y] = [0, 0]
   const end: [number, number] = [a.length, b.length]
-  for (const [i, j] of [...commonPairs(a, b), end]) {
+  for (const [i, j] of [...findMatches(a, b), end]) {
     if (i > x || j > y)
       stretches.push({same: false, old: a.slice(x, i).join(''), new: b.slice(y, j).join('')})
     const word = a[i]
@@ -47,18 +47,22 @@ function stretchesOf(a: ReadonlyArray<string>, b: ReadonlyArray<string>): Stretc
   return stretches
 }
 
-/** A single sign between two changes belongs to them: 、 or の alone is no common ground. */
+/** A single sign between two changes belongs to them, and so do two hiragana: 、 or した alone is no common ground. */
 function joinCrumbs(stretches: ReadonlyArray<Stretch>): Stretch[] {
   const joined: Stretch[] = []
   for (const [index, stretch] of stretches.entries()) {
     const last = joined.at(-1)
-    const crumb = stretch.same && [...stretch.old].length === 1 && index + 1 < stretches.length
+    const crumb = stretch.same && isCrumb(stretch.old) && index + 1 < stretches.length
     if (last && !last.same && (crumb || !stretch.same)) {
       last.old += stretch.old
       last.new += stretch.new
     } else joined.push({...stretch})
   }
   return joined
+}
+
+function isCrumb(text: string): boolean {
+  return /^(?:.|\p{Script=Hiragana}{2})$/su.test(text)
 }
 
 function partsOf(parts: ReadonlyArray<Part>): Part[] {

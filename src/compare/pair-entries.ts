@@ -1,7 +1,7 @@
 import {alignTexts} from './align-texts.js'
-import {commonPairs} from './common-pairs.js'
 import type {Entry} from './fields.js'
 import {interleave, type Slot} from './interleave.js'
+import {findMatches} from './longest-match.js'
 
 /** Pairs the entries of a field: by their keys where they have some, else by their words. */
 export function pairEntries(
@@ -31,7 +31,7 @@ function pairGroup(
   after: ReadonlyArray<Entry>,
 ): Array<[old: Entry, next: Entry]> {
   const texts = (entries: ReadonlyArray<Entry>) => entries.map(it => it.text)
-  const common = before.length === after.length ? [] : commonPairs(texts(before), texts(after))
+  const common = before.length === after.length ? [] : findMatches(texts(before), texts(after))
   const pairs: Array<[Entry, Entry]> = []
   const add = (old: Entry | undefined, next: Entry | undefined): void => {
     if (old && next) pairs.push([old, next])

@@ -1,13 +1,13 @@
 /**
  * Cuts a text into the words that a change is told by: figures whole, with sign, commas, fraction and 億万千; years with
- * their letter; runs of one script; every other sign alone. Together the words are the text.
+ * their letter; runs of kanji or katakana; every other sign alone. Together the words are the text.
  */
 export function wordsOf(text: string): string[] {
   return text.match(words) ?? []
 }
 
 const words =
-  /[▲△▼−＋+±-]?[0-9０-９][0-9０-９,，.．/／兆億万千百十]*|[A-Za-zＡ-Ｚａ-ｚ]+[0-9０-９]*|[\p{Script=Han}\p{M}々〆ヶ]+|[\p{Script=Katakana}\p{M}ー]+|[\p{Script=Hiragana}\p{M}]+|[^\S\n]+|.\p{M}*/gsu
+  /[▲△▼−＋+±-]?[0-9０-９][0-9０-９,，.．/／兆億万千百十]*|[A-Za-zＡ-Ｚａ-ｚ]+[0-9０-９]*|[\p{Script=Han}\p{M}々〆ヶ]+|[\p{Script=Katakana}\p{M}ー]+|[^\S\n]+|.\p{M}*/gsu
 
 /** How much of their words two texts share, from 0 to 1, whatever the order. */
 export function sharedWords(a: string, b: string): number {

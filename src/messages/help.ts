@@ -11,6 +11,7 @@ const general: Record<Language, string> = {
   render   YAML → サイトと PDF だけ（既定の読み取り元：output/data/）
   check    読み取って、確認が必要なところを知らせます。何も書きません
   explain  どの書式と見たか、その根拠、列の意味、語彙に足りないものを示します
+  diff     二つの版を比べ、新旧対照表を作ります
 
 各コマンドの詳しい説明：shinchoku コマンド --help
   --version, -V  版を表示します
@@ -26,6 +27,7 @@ Commands
   render   YAML → site and PDFs only (reads output/data/ by default)
   check    reads and says what needs a look; writes nothing
   explain  says which layout was seen, on what evidence, what columns mean, and which words are lacking
+  diff     compares two versions and typesets them side by side (新旧対照表)
 
 More on a command: shinchoku COMMAND --help
   --version, -V  print the version
@@ -98,13 +100,32 @@ Says for each text which reader was chosen and on what evidence, what its headin
 and which words to add to vocabulary in settings.yaml for a table that was not understood. Writes nothing.
 `,
   },
+  diff: {
+    ja: `使い方：shinchoku diff 古い版 新しい版 [オプション]
+
+二つの YAML、または二つの出力フォルダ（data/ の中を id で対にします）を比べ、新旧対照表を PDF と HTML で作ります。
+改正後が左、現行が右です。動いた指標や名の変わった指標は、移動・改称として示します。原文の行や空白だけの違いは数えません。
+何も変わっていなければ、何も作りません。--format json は結果を標準出力に書くだけで、ファイルは --out があるときだけ作ります。
+`,
+    en: `Usage: shinchoku diff OLD NEW [OPTIONS]
+
+Compares two YAML files, or two output folders (what is in their data/, paired by id), and makes 新旧対照表 as PDF and HTML:
+the new version left, the old one right. An indicator that was moved or renamed is told as that. Lines of the source and
+blanks that nobody sees do not count. Where nothing changed nothing is made. With --format json the result goes to standard
+output, and files are made only where --out names one.
+`,
+  },
 }
 
-const options: Record<Language, {out: string; force: string; draft: string; rest: string}> = {
+const options: Record<
+  Language,
+  {out: string; diff: string; force: string; draft: string; rest: string}
+> = {
   ja: {
     out: '  --out, -o フォルダ   出力先（既定：output）\n',
     force: '  --force              手で直した YAML も書き換えます\n',
     draft: '  --fix-draft          候補から訂正の下書きを作ります\n',
+    diff: '  --out, -o ファイル   .pdf（同じ名の .html も）、.html、.json（既定：output/diff/<id>.pdf）\n',
     rest: `  --settings ファイル  設定（既定：文書と同じフォルダの settings.yaml）
   --lang ja|en         表示の言語（既定：ロケール）
   --format text|json   結果の形式（既定：text）
@@ -118,6 +139,7 @@ const options: Record<Language, {out: string; force: string; draft: string; rest
     out: '  --out, -o DIR        output folder (default: output)\n',
     force: '  --force              write over a YAML that was edited by hand\n',
     draft: '  --fix-draft          write a draft of corrections from what is suggested\n',
+    diff: '  --out, -o FILE       .pdf (with an .html beside it), .html or .json (default: output/diff/<id>.pdf)\n',
     rest: `  --settings FILE      settings (default: settings.yaml beside the text)
   --lang ja|en         language of what is printed (default: the locale)
   --format text|json   form of the result (default: text)
@@ -129,17 +151,24 @@ Exit status: 0 done (warnings allowed), 1 a document could not be used, 2 wrong 
   },
 }
 
+/** What the exit status of `diff` says beside. */
+const changed: Record<Language, string> = {
+  ja: '           3 変わったところがあった\n',
+  en: '             3 something changed\n',
+}
+
 /** The help text of `command`, or of the program. */
 export function helpText(command: string | undefined, language: Language): string {
   const own = command === undefined ? undefined : usage[command]
   if (!own) return general[language]
-  const {out, force, draft, rest} = options[language]
+  const {out, diff, force, draft, rest} = options[language]
   const special: Record<string, string> = {
     build: out + force,
     extract: out + force,
     render: out,
     check: draft,
+    diff,
   }
   const head = language === 'ja' ? 'オプション' : 'Options'
-  return `${own[language]}\n${head}\n${special[command ?? ''] ?? ''}${rest}`
+  return `${own[language]}\n${head}\n${special[command ?? ''] ?? ''}${rest}${command === 'diff' ? changed[language] : ''}`
 }

@@ -11,16 +11,17 @@ import {markTexts} from '../compare/mark-texts.js'
 
 /** One thing that changed: its heading, and below it the fields that differ. */
 export interface ComparisonBlock {
+  /** For class names: `section`, `indicator`, `action`, `term`. */
+  subject: string
   /** The headings above it, where they have to be told. */
   path: string | undefined
   /** 変更, 移動, …: all that is true of it. */
   kinds: Array<{key: string; word: string}>
-  /** Where it stood before; undefined where it was not moved. */
-  from: string | undefined
   /** Where both versions are read in their sources; undefined where not known. */
   lines: string | undefined
   /** How many rows it has. */
   span: number
+  /** Its heading, and what differs. */
   rows: ComparisonRow[]
 }
 
@@ -30,7 +31,9 @@ export interface ComparisonRow {
   heading: boolean
   /** True for the first row, which has the remarks. */
   first: boolean
+  /** 改正後. */
   new: ComparisonCell
+  /** 現行. */
   old: ComparisonCell
 }
 
@@ -105,13 +108,14 @@ export function toBlock(change: Change, path: string | undefined): ComparisonBlo
   const fields = change.fields.filter(it => !headingFields.has(it.field))
   const rows = [
     toHeading(change),
+    ...(change.kinds.includes('moved') ? [toMove(change)] : []),
     ...fields.flatMap(it => [...(it.leftOut > 0 ? [omission] : []), toRow(it, whole)]),
     ...(change.leftOutAfter > 0 ? [omission] : []),
   ]
   return {
+    subject: change.subject,
     path,
     kinds: change.kinds.map(key => ({key, word: changeWords[key]})),
-    from: change.kinds.includes('moved') ? placeBefore(change) : undefined,
     lines: linesOf(change),
     span: rows.length,
     rows: rows.map((row, index) => ({...row, first: index === 0})),
@@ -173,16 +177,25 @@ function whole(text: string): Part[] {
   return text === '' ? [] : [{text, changed: true}]
 }
 
-/** The headings that it stood below, or its place among its like where they are the same. */
-function placeBefore({old, new: next}: Change): string | undefined {
-  if (!old || !next) return undefined
-  const [was, is] = [old.path.join('　＞　'), next.path.join('　＞　')]
-  return was === is ? `${old.position}番目から${next.position}番目へ` : `「${was}」から`
+/** The headings that it stands below, or its place among its like where they are the same. */
+function toMove({old, new: next}: Change): Row {
+  const [was, is] = [old, next].map(it => it?.path.join('　＞　') ?? '')
+  const place = (position = 0) => `${position}番目`
+  const parts =
+    was === is
+      ? markTexts(place(old?.position), place(next?.position))
+      : markTexts(was ?? '', is ?? '')
+  const label = '位置'
+  return {
+    heading: false,
+    new: {...noNew, label, parts: parts.new},
+    old: {...noOld, label, parts: parts.old},
+  }
 }
 
 function linesOf({old, new: next}: Change): string | undefined {
   const line = (place: {line?: number | undefined} | undefined) =>
     place?.line === undefined ? '—' : `${place.line}`
   if (old?.line === undefined && next?.line === undefined) return undefined
-  return `原文 ${line(next)} ／ ${line(old)} 行`
+  return `原文 ${line(next)}／${line(old)}行`
 }

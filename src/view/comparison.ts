@@ -15,7 +15,10 @@ export interface ComparisonView {
   documents: Array<{
     /** For its heading. */
     id: string
-    title: string
+    /** Undefined where it is the only one, and the title of the whole. */
+    title: string | undefined
+    /** Of the headings of its parts: 2 or 3. */
+    level: number
     /** 改正後; undefined where the document was taken out. */
     new: VersionView | undefined
     /** 現行; undefined where the document is new. */
@@ -40,8 +43,9 @@ export function toComparisonView(
   documents: ReadonlyArray<DocumentChanges>,
   {program}: {program: string},
 ): ComparisonView {
-  const [only, ...others] = documents
-  const title = only && others.length === 0 ? `${titleOf(only)}　新旧対照表` : '新旧対照表'
+  const [first, ...others] = documents
+  const only = others.length === 0
+  const title = first && only ? `${titleOf(first)}　新旧対照表` : '新旧対照表'
   const counts = countKinds(documents)
   return {
     title,
@@ -51,7 +55,8 @@ export function toComparisonView(
       .map(it => ({word: changeWords[it], count: `${counts[it]}件`})),
     documents: documents.map((document, index) => ({
       id: `document-${index + 1}`,
-      title: titleOf(document),
+      title: only ? undefined : titleOf(document),
+      level: only ? 2 : 3,
       new: document.new && toVersion(document.new),
       old: document.old && toVersion(document.old),
       parts: toParts(document.changes).map((part, at) => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {commonPairs} from '../../src/compare/common-pairs.js'
+import {findMatches} from '../../src/compare/longest-match.js'
 import {markTexts} from '../../src/compare/mark-texts.js'
 import {wordsOf} from '../../src/compare/words.js'
 
@@ -35,6 +35,7 @@ describe('what is marked of two texts', () => {
       '[甲乙丙丁戊カカ己庚辛壬ハハ子丑寅]',
     ],
     ['', '新しい', '', '[新しい]'],
+    ['商いが育つまち', '商いが続くまち', '商いが[育つ]まち', '商いが[続く]まち'],
     ['同じ', '同じ', '同じ', '同じ'],
     [
       '全く別の文章であった。',
@@ -76,7 +77,7 @@ describe('what two sequences have in common', () => {
     const few = fc.array(fc.constantFrom('a', 'b', 'c'), {maxLength: 12})
     fc.assert(
       fc.property(few, few, (a, b) => {
-        const pairs = commonPairs(a, b)
+        const pairs = findMatches(a, b)
         expect(pairs.filter(([i, j]) => a[i] !== b[j])).toEqual([])
         pairs.forEach(([i, j], index) => {
           const [x, y] = pairs[index - 1] ?? [-1, -1]
@@ -89,7 +90,7 @@ describe('what two sequences have in common', () => {
 
   it('is found without end where nothing is', () => {
     const many = (word: string) => Array.from({length: 50_000}, (_, i) => `${word}${i}`)
-    expect(commonPairs(['x', ...many('a'), 'y'], ['x', ...many('b'), 'y'])).toEqual([
+    expect(findMatches(['x', ...many('a'), 'y'], ['x', ...many('b'), 'y'])).toEqual([
       [0, 0],
       [50_001, 50_001],
     ])

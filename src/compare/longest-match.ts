@@ -6,7 +6,7 @@ const mostEdits = 1000
  * can be where they differ in at most a thousand places; else what they begin and end with.
  * After E. W. Myers, An O(ND) Difference Algorithm and Its Variations, Algorithmica 1 (1986).
  */
-export function commonPairs(
+export function findMatches(
   a: ReadonlyArray<string>,
   b: ReadonlyArray<string>,
 ): Array<[inA: number, inB: number]> {
