@@ -98,6 +98,15 @@ export const actionsCsvColumns: ReadonlyArray<Column<ActionRow>> = [
     empty: '予定の記載がない',
     of: ({phase}) => phase?.phase,
   },
+  {
+    name: '予定範囲',
+    meaning: 'その段階が何年度から何年度までかが原文から分からないこと。予定年度は語の書かれた年度',
+    type: '選択肢',
+    form: '不明',
+    example: '不明',
+    empty: '予定年度の予定か、予定の記載がない',
+    of: ({phase}) => (phase?.extent === 'unknown' ? '不明' : undefined),
+  },
   fileColumn,
   lineColumn(({action}: ActionRow) => action.line),
 ]

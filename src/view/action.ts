@@ -48,7 +48,7 @@ export interface ScheduleBar {
   phase: string
   /** `2023年度から2024年度`: the years in words. */
   years: string
-  /** True where the text does not say how many years the phase lasts. */
+  /** True where the word stands under this year, and the text does not say which years the phase covers. */
   open: boolean
 }
 

@@ -17,6 +17,12 @@ export interface LegendView {
   targets: boolean
   /** Any of the above. */
   charts: boolean
+  /** Bars for the years of actions, of whatever kind. */
+  schedules: boolean
+  /** Bars that cover the years of an action. */
+  closedSchedules: boolean
+  /** Bars of which the text does not tell the years before and after. */
+  openSchedules: boolean
   /** Each reason for a gap, with the marks that stand for it in the text. */
   missing: Array<{marks: string[]; reason: string; kind: string}>
   /** Printed periods and the fiscal years they name: `R6` 2024年度. */
@@ -28,6 +34,9 @@ export function toLegend(document: Document, sections: ReadonlyArray<SectionView
   const charts = flatten(sections).flatMap(({indicators}) =>
     indicators.flatMap(({chart}) => chart ?? []),
   )
+  const bars = flatten(sections)
+    .flatMap(({actions}) => actions?.rows ?? [])
+    .flatMap(row => row.bars.filter(({phase}) => phase !== ''))
   const values = indicatorsOf(document.sections).flatMap(indicatorValues)
   const missing = new Map<string, {marks: string[]; reason: string; kind: string}>()
   for (const {missing: kind, raw} of values) {
@@ -50,6 +59,9 @@ export function toLegend(document: Document, sections: ReadonlyArray<SectionView
     baseline: charts.some(({baseline}) => baseline !== undefined),
     targets: charts.some(({targets}) => targets.length > 0),
     charts: charts.length > 0,
+    schedules: bars.length > 0,
+    closedSchedules: bars.some(({open}) => !open),
+    openSchedules: bars.some(({open}) => open),
     missing: [...missing.values()],
     periods: [...years]
       .sort(([, a], [, b]) => a - b)

@@ -124,7 +124,13 @@ const action: fc.Arbitrary<Action> = fc.record(
   {
     number: hostileText,
     text: hostileText,
-    schedule: fc.array(fc.record({fiscalYear: year, phase: hostileText}), {maxLength: 3}),
+    schedule: fc.array(
+      fc.record(
+        {fiscalYear: year, phase: hostileText, extent: fc.constant('unknown' as const)},
+        {requiredKeys: ['fiscalYear', 'phase']},
+      ),
+      {maxLength: 3},
+    ),
     status: hostileText,
     done: hostileText,
     next: hostileText,

@@ -59,6 +59,29 @@ function pick(csv: string | undefined, ...columns: string[]) {
 }
 
 describe('the CSV of actions', () => {
+  it('says of a phase whose years the text does not tell that they are unknown', () => {
+    const schedule = [
+      {fiscalYear: 2023, phase: '検討'},
+      {fiscalYear: 2024, phase: '実施', extent: 'unknown' as const},
+    ]
+    const open = {
+      ...document,
+      sections: [
+        {
+          id: 'a',
+          kind: 'goal' as const,
+          title: 't',
+          line: 1,
+          actions: [{text: '窓口', line: 2, schedule}],
+        },
+      ],
+    }
+    expect(pick(toActionsCsv(open), '予定段階', '予定範囲')).toEqual([
+      ['検討', ''],
+      ['実施', '不明'],
+    ])
+  })
+
   it('has a row per phase, and one for an action without schedule', () => {
     const when = ['予定年度(西暦)', '予定年度(和暦)', '予定段階']
     expect(pick(toActionsCsv(document), '取組の通し番号', '取組番号', '取組内容', ...when)).toEqual(

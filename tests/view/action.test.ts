@@ -30,7 +30,7 @@ describe('toActions', () => {
       expect(bars.reduce((sum, {span}) => sum + span, 0)).toBe(view?.years.length)
   })
 
-  it('leaves a bar open whose last year the text does not tell, and joins it to nothing', () => {
+  it('leaves a bar open whose years the text does not tell, and joins it to nothing', () => {
     const schedule = [2022, 2023].map(fiscalYear => ({
       fiscalYear,
       phase: '実施',
