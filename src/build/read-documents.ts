@@ -3,6 +3,7 @@ import {VFile} from 'vfile'
 import {correctionsPath} from '../corrections/corrections.js'
 import {report} from '../diagnostics/report.js'
 import type {Document} from '../model/document.js'
+import {isDocumentId} from '../model/document-id.js'
 import {understand} from '../pipeline.js'
 import type {LedgerLine} from '../recognise/ledger.js'
 import {toRules} from '../settings/rules.js'
@@ -100,6 +101,10 @@ async function readDocument(
   const {vocabulary, limits} = settings
   const limitBytes = limits?.sourceMegabytes && limits.sourceMegabytes * 1e6
   const id = idOf(path, settings)
+  if (!isDocumentId(id)) {
+    report(file, 'id-unusable', {params: {found: id}})
+    return {path, file, settings}
+  }
   const read = understand({path, id, bytes, vocabulary, corrections, limitBytes})
   // Made after the document was, these stand in no YAML. Their lines are those of the text.
   if (read.document) {
@@ -128,15 +133,16 @@ async function readOr(file: VFile, world: World): Promise<Uint8Array | undefined
   }
 }
 
-/** Two documents cannot share their files: the second is refused. */
+/** Two documents cannot share their files, nor on machines that take a for A: the second is refused. */
 function refuseRepeatedIds(documents: ReadonlyArray<DocumentRead>): void {
   const owners = new Map<string, string>()
   for (const read of documents) {
     if (!read.document) continue
     const {id} = read.document.document
-    const owner = owners.get(id)
+    const name = id.normalize('NFC').toLowerCase()
+    const owner = owners.get(name)
     if (owner === undefined) {
-      owners.set(id, read.path)
+      owners.set(name, read.path)
       continue
     }
     report(read.file, 'id-repeated', {params: {found: id, other: basename(owner)}})

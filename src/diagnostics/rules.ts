@@ -97,6 +97,7 @@ export const rules = {
   'actual-missing': {severity: 'note', summed: true},
   // yaml
   'yaml-syntax': {severity: 'error'},
+  'yaml-character': {severity: 'error'},
   'yaml-invalid': {severity: 'error'},
   'yaml-id-repeated': {severity: 'error'},
   'yaml-edited': {severity: 'error'},
@@ -118,6 +119,7 @@ export const rules = {
   'template-not-ours': {severity: 'warning'},
   'template-broken': {severity: 'error'},
   // outputs
+  'id-unusable': {severity: 'error'},
   'id-repeated': {severity: 'error'},
   'print-failed': {severity: 'error'},
   'character-not-in-font': {severity: 'warning'},

@@ -160,6 +160,8 @@ export const english: Record<keyof typeof japanese, string> = {
     '{count} items have no text of an evaluation at all (lines {lines}). Check the original.',
   'actual-missing': '{count} indicators have no measured value in the evaluation (lines {lines}).',
   'yaml-syntax': 'Not YAML: {cause}',
+  'yaml-character':
+    '{found} is no character of a text. Control characters and halves of surrogate pairs cannot be used; take it out.',
   'yaml-invalid': 'Unexpected value of `{key}`: {causeInEnglish}',
   'yaml-id-repeated':
     'The id “{found}” stands in line {first} already. An id must be unique in its document.',
@@ -197,6 +199,8 @@ export const english: Record<keyof typeof japanese, string> = {
     'The template `{found}` has the name of none of ours and no other template uses it, so it does nothing. Check its name.',
   'template-broken':
     'The template cannot be used: {cause}. Until it is mended, neither site nor PDF is made.',
+  'id-unusable':
+    '“{found}” cannot name files on every machine, so it cannot be the id of a document. Give the document another under `documents` in settings.yaml.',
   'id-repeated':
     'The document id “{found}” is that of {other} too. Rename the file, or tell the ids apart under documents in settings.yaml.',
   'print-failed': 'The PDF could not be made ({cause}). Run it again.',

@@ -162,6 +162,8 @@ export const japanese = {
     '総括評価の文が一つもない項目が {count} 件あります（{lines} 行目）。元の文書で確認してください。',
   'actual-missing': '総括評価に実績値のない数値目標が {count} 件あります（{lines} 行目）。',
   'yaml-syntax': 'YAML の書き方の誤りです：{cause}',
+  'yaml-character':
+    '文字ではない {found} があります。制御文字と半端なサロゲートは使えません。取り除いてください。',
   'yaml-invalid': '`{key}` の値が正しくありません：{cause}',
   'yaml-id-repeated':
     'id「{found}」が {first} 行目にもあります。id は文書の中で一つだけにしてください。',
@@ -199,6 +201,8 @@ export const japanese = {
   'template-not-ours':
     'テンプレート「{found}」は、同じ名前のものがもとになく、ほかのテンプレートからも使われていません。使われずに残ります。名前を確認してください。',
   'template-broken': 'テンプレートを使えません：{cause}。直すまで、サイトと PDF は作りません。',
+  'id-unusable':
+    '「{found}」はファイル名に使えないので、文書の id にできません。settings.yaml の documents で、使える id を決めてください。',
   'id-repeated':
     '文書の id「{found}」が {other} と重なります。ファイル名を変えるか、settings.yaml の documents で id を分けてください。',
   'print-failed': 'PDF を作れませんでした（{cause}）。もう一度実行してください。',

@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {appliedCorrectionSchema} from './correction.js'
+import {documentIdSchema} from './document-id.js'
 import {sectionSchema} from './section.js'
 
 export const severities = ['error', 'warning', 'note'] as const
@@ -25,10 +26,7 @@ export type Diagnostic = z.infer<typeof diagnosticSchema>
 export const documentSchema = z.strictObject({
   schema: z.literal('shinchoku/1'),
   document: z.strictObject({
-    id: z
-      .string()
-      .regex(/^[^/\\]+$/u)
-      .describe('Names the files of this document.'),
+    id: documentIdSchema.describe('Names the files of this document.'),
     title: z.string(),
     municipality: z.string().optional().describe('Left out where the text does not say.'),
     layout: z.string().describe('The reader that recognised the text.'),

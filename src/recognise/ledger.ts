@@ -81,14 +81,16 @@ interface LineTally {
   found: Set<Use>
   notUsed: string
   unclaimed: string
+  markup: string
 }
 
 function tally(text: string, marks: Uint8Array, start: number, end: number): LineTally {
-  const line: LineTally = {found: new Set(), notUsed: '', unclaimed: ''}
+  const line: LineTally = {found: new Set(), notUsed: '', unclaimed: '', markup: ''}
   let apart = false
   for (let at = start; at < end; at++) {
     const character = text[at] ?? ''
     const use = uses[marks[at] ?? 0] ?? 'leftover'
+    if (use === 'markup') line.markup += marks[at - 1] === marks[at] ? character : ` ${character}`
     if (character.trim() === '' || use === 'used') {
       apart = true
       if (character.trim() !== '') line.found.add(use)
@@ -102,11 +104,14 @@ function tally(text: string, marks: Uint8Array, start: number, end: number): Lin
   return line
 }
 
-function sortLine({found, notUsed, unclaimed}: LineTally): {class: LineClass; leftover: string} {
+function sortLine(line: LineTally): {class: LineClass; leftover: string} {
+  const {found, notUsed, unclaimed, markup} = line
   if (found.size === 0) return {class: 'blank', leftover: ''}
   if (found.size === 1 && found.has('used')) return {class: 'used', leftover: ''}
   if (found.has('used')) return {class: 'partial', leftover: notUsed}
   const own = (['heading', 'label', 'furniture'] as const).find(it => found.has(it))
+  // A heading says itself, but not the tags that stood in it.
+  if (own === 'heading' && markup.includes('<')) return {class: 'partial', leftover: markup.trim()}
   // `##` before a heading is how it is marked, not what it says.
   const marked = own === 'heading' && /^[#*]*$/.test(unclaimed)
   if (own && (marked || !found.has('leftover'))) return {class: own, leftover: ''}

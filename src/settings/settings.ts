@@ -1,13 +1,12 @@
 import type {VFile} from 'vfile'
 import {z} from 'zod'
+import {documentIdSchema} from '../model/document-id.js'
 import {sectionKinds} from '../model/section.js'
 import {columnRoles} from '../recognise/vocabulary/columns.js'
 import {readTyped} from '../yaml/typed.js'
 import {rulesSchema} from './rules.js'
 import {pathSchema, themeSchema} from './theme.js'
 
-/** One name of a file, not a path. */
-const fileName = z.string().regex(/^(?!\.{1,2}$)[^/\\]+$/u)
 const words = z.array(z.string().min(1))
 const text = z.union([z.string(), z.number().transform(String)])
 
@@ -58,7 +57,7 @@ const settingsSchema = z.strictObject({
     .record(
       z.string(),
       z.strictObject({
-        id: fileName.optional().describe('Names the files of the document.'),
+        id: documentIdSchema.optional().describe('Names the files of the document.'),
         cover: coverSchema.optional(),
       }),
     )

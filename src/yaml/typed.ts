@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import {isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument} from 'yaml'
 import {z} from 'zod'
 import {report} from '../diagnostics/report.js'
+import {reportCharacters} from './report-characters.js'
 
 /** A YAML text and what it means. */
 export interface Typed<T> {
@@ -24,12 +25,14 @@ export function readTyped<T>(
 ): Typed<T> | undefined {
   const lines = new LineCounter()
   const yaml = parseDocument(String(file.value), {lineCounter: lines})
-  for (const error of yaml.errors) {
+  // A tag that means nothing here is a warning to YAML; to us it is text that wants to be more.
+  const errors = [...yaml.errors, ...yaml.warnings]
+  for (const error of errors) {
     const {line, col} = lines.linePos(error.pos[0])
     const cause = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
     report(file, 'yaml-syntax', {line, column: col, params: {cause}})
   }
-  if (yaml.errors.length > 0) return undefined
+  if (errors.length > 0 || reportCharacters(yaml, lines, file)) return undefined
   const plain = toPlain(yaml, file)
   if (!plain) return undefined
   const parsed = schema.safeParse(plain.value)

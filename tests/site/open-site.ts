@@ -2,10 +2,9 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {extname, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Page} from 'puppeteer-core'
-import {unpackBundledBrowser} from '../../src/print/bundled-browser.ts'
-import {type BrowserFile, findBrowsers} from '../../src/print/find-browser.ts'
 import {launchBrowser} from '../../src/print/launch-browser.ts'
 import {freshFolder, shinchoku} from '../support/cli.ts'
+import {findBrowser} from './find-browser.ts'
 
 /** A site that was built from `sources/`, and a browser that is open for its pages. */
 export interface OpenSite {
@@ -85,17 +84,4 @@ export async function openSite(): Promise<OpenSite> {
     },
     close,
   }
-}
-
-async function findBrowser(): Promise<BrowserFile> {
-  const places = findBrowsers({
-    env: process.env,
-    platform: process.platform,
-    arch: process.arch,
-    exists: existsSync,
-    unpackBundled: () => unpackBundledBrowser(process.env),
-    listDownloaded: async () => [],
-  })
-  for await (const {file} of places) if (file !== undefined) return file
-  throw new Error('No browser for the tests of the site')
 }

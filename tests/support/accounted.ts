@@ -15,6 +15,7 @@ export function findLost(
   ledger: ReadonlyArray<LedgerLine>,
 ): string[] {
   const words = new Map<string, string>()
+  words.set('', lined({title: document.document.title}))
   for (const section of document.sections) collect(section, words)
   const starting = new Map<number, string[]>()
   for (const {id, line, actuals = [], targets = []} of indicatorsOf(document.sections)) {

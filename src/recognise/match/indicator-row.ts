@@ -61,8 +61,13 @@ export function splitName(text: string): {name: string; notes?: string[]} {
   return notes.length > 0 && name !== '' ? {name, notes} : {name: text}
 }
 
-/** `防災課 生活環境課`, `秘書課・総務課` as one entry each; a figure that strayed here (`1,102人`) stays whole. */
+/**
+ * `防災課 生活環境課`, `秘書課・総務課` as one entry each; a figure that strayed here (`1,102人`) stays whole, and so does what
+ * begins or ends with a separator, which then separates nothing.
+ */
 export function splitDivisions(text: string): string[] {
+  const whole = text.trim()
+  if (/^[、，,／/]|[、，,／/]$/u.test(whole)) return [whole]
   return text.split(/(?:[\s、，／/]|,(?!\d))+|(?<=[課室局部係所])・/u).filter(it => it !== '')
 }
 
