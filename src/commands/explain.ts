@@ -4,6 +4,7 @@ import {causeOf, findSettings, settingsBeside} from '../build/sources.js'
 import {report, severityOf} from '../diagnostics/report.js'
 import {ingest} from '../ingest/ingest.js'
 import {fill, type MessageKey} from '../messages/catalogue.js'
+import {printable, printableJson} from '../messages/printable.js'
 import {parse} from '../parse/parse.js'
 import {type ExplainedTable, type Explanation, explain} from '../recognise/explain.js'
 import type {Column} from '../recognise/match/header-row.js'
@@ -31,7 +32,7 @@ export async function explainPaths(
       ...explanation,
       diagnostics: reportsAsData(file, terminal),
     }))
-    terminal.out(`${JSON.stringify(data, undefined, 2)}\n`)
+    terminal.out(`${printableJson(data)}\n`)
   } else {
     for (const {file, explanation} of explained) {
       printReports(file, terminal, it => severityOf(it) === 'error')
@@ -66,7 +67,7 @@ function asText(
   terminal: Terminal,
 ): string {
   const say = (key: MessageKey, params = {}) => fill(terminal.lang, key, params)
-  const lines = [paint(terminal, 'strong', shortPath(path))]
+  const lines: string[] = []
   for (const [index, {name, weight, evidence}] of readers.entries()) {
     lines.push(say(index === 0 ? 'explain-chosen' : 'explain-other', {name, weight}))
     const kinds = group(evidence, it => it.because)
@@ -87,7 +88,8 @@ function asText(
   lines.push(say('explain-tables', {count: tables.length}))
   for (const [, same] of shown.slice(0, mostLines)) lines.push(...tableAsText(same, terminal))
   lines.push(...more(shown.length - mostLines, terminal))
-  return `${lines.join('\n')}\n\n`
+  const name = paint(terminal, 'strong', printable(shortPath(path)))
+  return `${[name, ...lines.map(printable)].join('\n')}\n\n`
 }
 
 /** The members of a list that have the same key, each list in order, in the order of their first. */

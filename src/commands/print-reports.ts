@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile'
 import {type Report, reportsOf, severityOf, tell} from '../diagnostics/report.js'
 import {fill} from '../messages/catalogue.js'
+import {printable} from '../messages/printable.js'
 import {sourceWindow} from './source-window.js'
 import {paint, type Terminal} from './terminal.js'
 
@@ -41,5 +42,5 @@ export function reportsAsData(file: VFile, terminal: Terminal): object[] {
 
 /** `file:line:column`, as editors and terminals make it a link. */
 function placeOf(file: VFile, report: Report): string {
-  return [file.path, report.line, report.column].filter(it => it !== undefined).join(':')
+  return [printable(file.path), report.line, report.column].filter(it => it !== undefined).join(':')
 }

@@ -1,6 +1,7 @@
 import {type BuildResult, type Built, build} from '../build/build.js'
 import {readDocuments} from '../build/read-documents.js'
 import {concernsPublishing, type Report, severityOf} from '../diagnostics/report.js'
+import {printableJson} from '../messages/printable.js'
 import {disk} from '../world/disk.js'
 import {findPaths} from './find-paths.js'
 import {writeDrafts} from './fix-draft.js'
@@ -74,9 +75,7 @@ function tell(
       file: file.path,
       diagnostics: reportsAsData(file, terminal),
     }))
-    terminal.out(
-      `${JSON.stringify({...summaryAsData(documents, options), reports}, undefined, 2)}\n`,
-    )
+    terminal.out(`${printableJson({...summaryAsData(documents, options), reports})}\n`)
     return status
   }
   const all = options.command === 'check' && !options.quiet

@@ -1,20 +1,21 @@
 /** Every sentence the program says, by key, in the languages it speaks. */
 import {english} from './en.js'
 import {japanese} from './ja.js'
+import {printable} from './printable.js'
 
 export type Language = 'ja' | 'en'
 export type MessageKey = keyof typeof japanese
 
 const catalogues: Record<Language, Record<MessageKey, string>> = {ja: japanese, en: english}
 
-/** The sentence `key` in `language`, its `{names}` filled from `params`. A name without a value stays as it is. */
+/** The sentence `key` in `language`, its `{names}` filled from `params`, which steer no terminal. A name without a value stays as it is. */
 export function fill(
   language: Language,
   key: MessageKey,
   params: Readonly<Record<string, string | number>> = {},
 ): string {
   return catalogues[language][key].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in params ? String(params[name]) : whole,
+    name in params ? printable(String(params[name])) : whole,
   )
 }
 
