@@ -10,7 +10,7 @@ import {allVectors as all, vectors} from './vectors.ts'
 
 /** What a YAML can hold, and the font can draw; what it cannot is reported (`character-not-in-font`). */
 const printed = all.filter(
-  it => !/[\p{Cc}\p{Cs}\p{Cn}\p{Co}\u0338\u2215]/u.test(it) && !(vectors.characters ?? []).includes(it),
+  it => !/\p{C}|\u0338|\u2215/u.test(it) && !(vectors.characters ?? []).includes(it),
 )
 
 /** What a PDF holds besides text. */
@@ -48,7 +48,7 @@ describe('a paper full of hostile texts', () => {
   beforeAll(async () => {
     const folder = freshFolder()
     mkdirSync(join(folder, 'in'))
-    const step = Math.floor(fieldCount / 4)
+    const step = Math.floor(fieldCount / 9)
     for (let first = 0; first < printed.length; first += step) {
       const document = fillDocument(field => printed[(first + field) % printed.length] ?? '')
       const yaml = writeYaml({...document, document: {...document.document, id: `d${first}`}})
