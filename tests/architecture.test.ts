@@ -98,7 +98,7 @@ const doors: Record<string, ReadonlyArray<string>> = {
   print: ['printer', 'subset-fonts', 'finish-pdf', 'open-number'],
   publish: ['site'],
   diagnostics: ['report', 'rules'],
-  messages: ['catalogue', 'help'],
+  messages: ['catalogue', 'help', 'printable'],
   world: ['world', 'disk'],
 }
 

@@ -61,7 +61,8 @@ describe('an id', () => {
   })
 
   it('leads nothing out of the output folder, whatever stands in a YAML or in settings', async () => {
-    for (const id of [...allVectors, '../../x', 'a/../../b']) {
+    const some = allVectors.filter((_, at) => at % 16 === 0)
+    for (const id of new Set([...(vectors.paths ?? []), ...some, '../../x', 'a/../../b'])) {
       const yaml = writeYaml(fillDocument(() => 'x')).replace('id: d', `id: ${JSON.stringify(id)}`)
       const fromYaml = await buildFrom({'in/a.yaml': yaml}, 'in/a.yaml', 'yaml')
       const settings = JSON.stringify({documents: {'a.txt': {id}}})
