@@ -13,6 +13,7 @@ import {
   periodSchema,
   targetSchema,
 } from '../src/model/value.ts'
+import {guardView} from '../src/render/guard-view.ts'
 import {fontSheet, renderIndex, renderPage, renderPaper, styleSheet} from '../src/render/render.ts'
 import {compileTemplates} from '../src/render/templates.ts'
 import {toIndexView, toView, type ViewContext} from '../src/view/view.ts'
@@ -40,27 +41,15 @@ const context: ViewContext = {
 }
 const bare: ViewContext = {cover: {}, program: 'p', dataVersion: 'd', downloads: []}
 const pages = {
-  paper: (document: Document, guard = guarded) =>
+  paper: (document: Document, guard = guardView) =>
     renderPaper(guard(toView(document, context)), templates),
-  page: (document: Document, guard = guarded) =>
+  page: (document: Document, guard = guardView) =>
     renderPage(guard(toView(document, context)), templates),
-  index: (document: Document, guard = guarded) =>
+  index: (document: Document, guard = guardView) =>
     renderIndex(
       guard(toIndexView([{document, href: 'a/index.html', pdf: 'a.pdf'}], {program: 'p'})),
       templates,
     ),
-}
-
-/** Throws where a template reads a field that the view does not have, which `{{#if}}` and `{{#each}}` would pass over. */
-function guarded<T extends object>(view: T): T {
-  return new Proxy(view, {
-    get(target, key, receiver) {
-      const known = key in target || typeof key === 'symbol' || key === 'toHTML'
-      if (!known) throw new Error(`The view has no field \`${key}\``)
-      const value: unknown = Reflect.get(target, key, receiver)
-      return typeof value === 'object' && value !== null ? guarded(value) : value
-    },
-  })
 }
 
 /** All text of the sample replaced, so that no field can be forgotten. */
@@ -234,7 +223,9 @@ describe('compileTemplates', () => {
   it('lets a misspelt condition pass, which the guard of these tests then finds', () => {
     const silent = compileTemplates(set('{{#if titel}}x{{/if}}'))
     expect(renderPaper(view, silent)).toBe('')
-    expect(() => renderPaper(guarded(view), silent)).toThrow('The view has no field `titel`')
+    expect(() => renderPaper(guardView(view), silent)).toThrow(
+      'report/paper.hbs: unknown field `titel` - 1:7',
+    )
   })
 
   it('never prints text as it is: no template has a triple brace', () => {

@@ -1,13 +1,16 @@
 import {posix} from 'node:path'
-import {closest} from 'fastest-levenshtein'
+import {closest, distance} from 'fastest-levenshtein'
 import {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
 import {compileTemplates, partialsUsed, TemplateError} from '../render/templates.js'
 import {placeIn} from '../yaml/typed.js'
-import {loadTemplates} from './load-templates.js'
+import {listFiles, loadTemplates} from './load-templates.js'
 import type {Look} from './look.js'
 import type {NamedFile} from './named-file.js'
 import type {Workshop} from './workshop.js'
+
+/** A file that is no template, but so nearly has the name of one, was meant to be it. */
+const mostSlips = 3
 
 /**
  * Our templates with the files of `folder` in place of those of the same names. What stands there and is used by
@@ -32,13 +35,14 @@ export async function loadOwnTemplates(
     ]),
   )
   const used = partialsUsed(files)
-  for (const name of texts.keys()) {
-    if (templates.has(name) || used.has(name.replace(/\.hbs$/, ''))) continue
-    report(settings, 'template-not-ours', {
-      ...placeIn(settings, ['templates']),
-      params: {found: name},
-      suggestion: closest(name, [...templates.keys()]),
-    })
+  for (const name of await listFiles(folder.path, world)) {
+    const suggestion = closest(name, [...templates.keys()])
+    const idle = texts.has(name)
+      ? !templates.has(name) && !used.has(name.replace(/\.hbs$/, ''))
+      : distance(name, suggestion) <= mostSlips
+    if (!idle) continue
+    const place = placeIn(settings, ['templates'])
+    report(settings, 'template-not-ours', {...place, params: {found: name}, suggestion})
   }
   const look = {files, own}
   reportBroken(look, () => compileTemplates(files))
@@ -56,7 +60,8 @@ export function reportBroken<T>({own}: Pick<Look, 'own'>, act: () => T): T | und
     if (!(error instanceof TemplateError)) throw error
     const file = own.get(`${error.template}.hbs`)
     if (file === undefined) throw error
-    report(file, 'template-broken', {...error.place, params: {cause: error.reason}})
+    const {kind, found, place} = error.fault
+    report(file, `template-${kind}`, {...place, params: {found}})
     return undefined
   }
 }

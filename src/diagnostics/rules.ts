@@ -117,7 +117,10 @@ export const rules = {
   'settings-invalid': {severity: 'error'},
   'colours-hard-to-tell': {severity: 'warning'},
   'template-not-ours': {severity: 'warning'},
-  'template-broken': {severity: 'error'},
+  'template-field': {severity: 'error'},
+  'template-partial': {severity: 'error'},
+  'template-raw': {severity: 'error'},
+  'template-syntax': {severity: 'error'},
   // outputs
   'id-unusable': {severity: 'error'},
   'id-repeated': {severity: 'error'},

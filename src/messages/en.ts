@@ -197,8 +197,14 @@ export const english: Record<keyof typeof japanese, string> = {
     'The contrast of {colour} ({colourHex}) on {ground} ({groundHex}) is {ratio}, expected {least} or more (WCAG 2.2 AA). Change one of the two.',
   'template-not-ours':
     'The template `{found}` has the name of none of ours and no other template uses it, so it does nothing. Check its name.',
-  'template-broken':
-    'The template cannot be used: {cause}. Until it is mended, neither site nor PDF is made.',
+  'template-field':
+    'The view that templates get has no field `{found}`; templates/README.md lists those that it has. Until it is mended, neither site nor PDF is made.',
+  'template-partial':
+    'There is no template `{found}`; check its name. Until it is mended, neither site nor PDF is made.',
+  'template-raw':
+    'Text of a document would be taken for HTML: `{found}` stands in three braces or after an ampersand. Write it in two. Until it is mended, neither site nor PDF is made.',
+  'template-syntax':
+    'The template cannot be parsed ({found}). Until it is mended, neither site nor PDF is made.',
   'id-unusable':
     '“{found}” cannot name files on every machine, so it cannot be the id of a document. Give the document another under `documents` in settings.yaml.',
   'id-repeated':

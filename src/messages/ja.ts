@@ -200,7 +200,14 @@ export const japanese = {
     '{colour}（{colourHex}）と地の {ground}（{groundHex}）のコントラスト比は {ratio} です。{least} 以上が必要です（JIS X 8341-3）。どちらかの色を変えてください。',
   'template-not-ours':
     'テンプレート「{found}」は、同じ名前のものがもとになく、ほかのテンプレートからも使われていません。使われずに残ります。名前を確認してください。',
-  'template-broken': 'テンプレートを使えません：{cause}。直すまで、サイトと PDF は作りません。',
+  'template-field':
+    'テンプレートに渡される値に「{found}」という項目はありません。使えるのは templates/README.md の表にあるものです。直すまで、サイトと PDF は作りません。',
+  'template-partial':
+    '「{found}」というテンプレートはありません。名前を確認してください。直すまで、サイトと PDF は作りません。',
+  'template-raw':
+    '「{found}」が三重の波かっこ（または & 付き）で書かれていて、文書の文字が HTML として扱われてしまいます。二重の波かっこにしてください。直すまで、サイトと PDF は作りません。',
+  'template-syntax':
+    'テンプレートの書き方が正しくありません（{found}）。直すまで、サイトと PDF は作りません。',
   'id-unusable':
     '「{found}」はファイル名に使えないので、文書の id にできません。settings.yaml の documents で、使える id を決めてください。',
   'id-repeated':

@@ -1,14 +1,39 @@
 import Handlebars from 'handlebars'
 import {UnknownField} from './guard-view.js'
 
-/** A template that cannot be used: its name without the ending, where in it, and why. */
+/** What can be wrong with a template, and the name or the words that it is about. */
+export interface TemplateFault {
+  kind: 'field' | 'partial' | 'raw' | 'syntax'
+  found: string
+  /** Undefined where Handlebars does not say. */
+  place?: Place | undefined
+}
+
+/** 1-based. */
+interface Place {
+  line: number
+  column: number
+}
+
+const words = {field: 'unknown field', partial: 'unknown partial', raw: 'unescaped'}
+
+/** A template that cannot be used. */
 export class TemplateError extends Error {
   constructor(
+    /** Its name without the ending. */
     readonly template: string,
-    readonly reason: string,
-    readonly place?: {line: number; column: number} | undefined,
+    readonly fault: TemplateFault,
   ) {
-    super(`${template}.hbs: ${reason}${place ? ` - ${place.line}:${place.column}` : ''}`)
+    const {kind, found, place} = fault
+    const what = kind === 'syntax' ? found : `${words[kind]} \`${found}\``
+    super(`${template}.hbs: ${what}${place ? ` - ${place.line}:${place.column}` : ''}`)
+  }
+}
+
+/** A template does what none may: a fault that is known to its place. */
+export class KnownFault extends Error {
+  constructor(readonly fault: TemplateFault) {
+    super(fault.found)
   }
 }
 
@@ -18,35 +43,57 @@ export function inTemplate<T>(name: string, text: string, act: () => T): T {
     return act()
   } catch (error) {
     if (error instanceof TemplateError) throw error
-    throw new TemplateError(name, ...explain(error, text))
+    throw new TemplateError(name, faultOf(error, text))
   }
 }
 
-type Place = TemplateError['place']
-
-function explain(error: unknown, text: string): [reason: string, place: Place] {
-  if (error instanceof UnknownField) return [error.message, placeOfField(error.field, text)]
+function faultOf(error: unknown, text: string): TemplateFault {
+  if (error instanceof KnownFault) return error.fault
+  if (error instanceof UnknownField)
+    return {kind: 'field', found: error.field, place: placeOfField(error.field, text)}
   const message = error instanceof Error ? error.message : String(error)
+  const ofText = /^Cannot use 'in' operator to search for '([^']*)'/.exec(message)?.[1]
+  if (ofText !== undefined) return {kind: 'field', found: ofText, place: placeOfField(ofText, text)}
   const parsed = /^Parse error on line (\d+):/.exec(message)
   if (parsed) {
-    const expected = message.split('\n').at(-1) ?? ''
-    return [expected, {line: Number(parsed[1]), column: 1}]
+    const place = {line: Number(parsed[1]), column: 1}
+    return {kind: 'syntax', found: message.split('\n').at(-1) ?? '', place}
   }
   const placed = / - (\d+):(\d+)$/.exec(message)
-  if (!placed) return [message, undefined]
-  const place = {line: Number(placed[1]), column: Number(placed[2]) + 1}
-  return [message.slice(0, placed.index), place]
+  const place = placed ? {line: Number(placed[1]), column: Number(placed[2]) + 1} : undefined
+  const field = /^"([^"]*)" not defined in /.exec(message)?.[1]
+  if (field !== undefined) return {kind: 'field', found: field, place}
+  return {kind: 'syntax', found: message.slice(0, placed?.index), place}
 }
 
-/** Where a template first reads a field; Handlebars does not keep that for conditions. */
-function placeOfField(field: string, text: string): Place {
-  let place: Place
+/**
+ * Where a template first reads a field in a condition or hands it on, else where it first prints it: Handlebars itself does
+ * not remember.
+ */
+function placeOfField(field: string, text: string): Place | undefined {
+  const conditions: Place[] = []
+  const others: Place[] = []
+  const look = (nodes: ReadonlyArray<hbs.AST.Node>, into = conditions) => {
+    for (const node of nodes)
+      if ('parts' in node && (node.parts as string[]).includes(field)) into.push(startOf(node))
+  }
   class Search extends Handlebars.Visitor {
+    override BlockStatement(block: hbs.AST.BlockStatement): void {
+      look(block.params)
+      super.BlockStatement(block)
+    }
+    override PartialStatement(partial: hbs.AST.PartialStatement): void {
+      look(partial.params)
+    }
     override PathExpression(path: hbs.AST.PathExpression): void {
-      if (!path.parts.includes(field)) return
-      place ??= {line: path.loc.start.line, column: path.loc.start.column + 1}
+      look([path], others)
     }
   }
   new Search().accept(Handlebars.parse(text))
-  return place
+  return conditions[0] ?? others[0]
+}
+
+/** Where a part of a template begins, 1-based. */
+export function startOf({loc}: hbs.AST.Node): Place {
+  return {line: loc.start.line, column: loc.start.column + 1}
 }

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
 import {guardView} from './guard-view.js'
-import {inTemplate} from './template-error.js'
+import {inTemplate, KnownFault, startOf} from './template-error.js'
 
 export {TemplateError} from './template-error.js'
 
@@ -41,7 +41,7 @@ export function compileTemplates(
   for (const [name, text] of texts) {
     inTemplate(name, text, () => {
       const tree = handlebars.parse(text)
-      new PartialCheck(texts).accept(tree)
+      new Check(texts).accept(tree)
       handlebars.precompile(tree, strictly)
     })
     const compiled = handlebars.compile(text, strictly)
@@ -74,8 +74,8 @@ export function partialsUsed(files: ReadonlyMap<string, string>): Set<string> {
   return used
 }
 
-/** Finds partials that do not exist, which Handlebars itself would only see when it draws. */
-class PartialCheck extends Handlebars.Visitor {
+/** Finds what Handlebars would only see when it draws, partials that do not exist; and what it allows, unescaped text. */
+class Check extends Handlebars.Visitor {
   readonly names: ReadonlyMap<string, unknown>
 
   constructor(names: ReadonlyMap<string, unknown>) {
@@ -84,12 +84,17 @@ class PartialCheck extends Handlebars.Visitor {
   }
 
   override PartialStatement(partial: hbs.AST.PartialStatement): void {
-    const name = nameOf(partial)
-    if (this.names.has(name)) return
-    const {line, column} = partial.loc.start
-    throw new Error(
-      `Unexpected partial \`${name}\`, expected the name of a template - ${line}:${column}`,
-    )
+    const found = nameOf(partial)
+    if (!this.names.has(found))
+      throw new KnownFault({kind: 'partial', found, place: startOf(partial)})
+  }
+
+  override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
+    const {escaped, path} = mustache
+    if (!escaped) {
+      const found = 'original' in path ? String(path.original) : ''
+      throw new KnownFault({kind: 'raw', found, place: startOf(mustache)})
+    }
   }
 }
 

@@ -1,46 +1,27 @@
 import {describe, expect, it} from 'vitest'
 import {build} from '../../src/build/build.js'
-import {reportsOf, tell} from '../../src/diagnostics/report.js'
-import {memoryWorld} from '../support/memory-world.js'
-import {testWorkshop} from '../support/workshop.js'
+import {tell} from '../../src/diagnostics/report.js'
+import {buildThemed, themedRequest} from '../support/themed.js'
 
-const text = `みどり市総合戦略の進捗状況
-
-基本目標1 木と暮らすまち
-
-KPI\t担当課\t現状値 (H30)\t(R2)\t(R3)\t目標値 (当初)
-並木の本数\t公園課\t10本\t12本\t15本\t20本
-`
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('pixels')])
 
-/** Builds the text above under these settings, with these files about. */
-async function built(settings: string, files: Record<string, string | Uint8Array> = {}) {
-  const world = memoryWorld({...files, 'in/a.txt': text, 'in/settings.yaml': settings})
-  const workshop = testWorkshop(world)
-  const {settingsFiles} = await build(
-    {paths: ['in/a.txt'], from: 'text', out: 'out', make: 'all'},
-    workshop,
-  )
-  const reports = settingsFiles.flatMap(file => reportsOf(file))
-  const read = (path: string) => String(world.files.get(`out/${path}`) ?? '')
-  const [sheet] = workshop.sheets
-  return {world, workshop, reports, read, paper: sheet?.html ?? '', files: sheet?.files}
-}
-
 describe('a theme', () => {
   it('paints paper and site', async () => {
-    const {files, read} = await built('theme: {colours: {accent: "#800000"}}\n')
-    expect(Buffer.from(files?.get('style.css')?.bytes ?? []).toString()).toContain('#800000')
+    const {file, read} = await buildThemed('theme: {colours: {accent: "#800000"}}\n')
+    expect(file('style.css')).toContain('#800000')
     expect(read('site/style.css')).toContain('--accent:#800000')
   })
 
   it('sets paper and site in its fonts', async () => {
-    const {files, read} = await built('theme: {fonts: {regular: ../f/r.otf, bold: ../f/b.otf}}\n', {
-      'f/r.otf': 'Regular of ours',
-      'f/b.otf': 'Bold of ours',
-    })
-    expect(Buffer.from(files?.get('fonts/regular.ttf')?.bytes ?? []).toString()).toMatch(/^Regular/)
+    const {file, read} = await buildThemed(
+      'theme: {fonts: {regular: ../f/r.otf, bold: ../f/b.otf}}\n',
+      {
+        'f/r.otf': 'Regular of ours',
+        'f/b.otf': 'Bold of ours',
+      },
+    )
+    expect(file('fonts/regular.ttf')).toMatch(/^Regular/)
     expect(read('site/a/bold.woff')).toMatch(/^Bold of ours/)
     expect(read('site/regular.woff')).toMatch(/^Regular of ours/)
   })
@@ -51,7 +32,7 @@ describe('a theme', () => {
   ])(
     'puts %s on the cover and the site, as a picture in which nothing runs',
     async (_, type, logo) => {
-      const {paper, read} = await built('municipality: みどり市\ntheme: {logo: mark}\n', {
+      const {paper, read} = await buildThemed('municipality: みどり市\ntheme: {logo: mark}\n', {
         'in/mark': logo,
       })
       const src = `data:${type};base64,${Buffer.from(logo).toString('base64')}`
@@ -65,7 +46,7 @@ describe('a theme', () => {
   )
 
   it('says what stands at the head and the foot of the pages', async () => {
-    const {paper} = await built(
+    const {paper} = await buildThemed(
       'cover: {paper: 資料7}\ntheme: {running: {header: "{paper}：{goal}", footer: false}}\n',
     )
     expect(paper).toContain(
@@ -76,11 +57,11 @@ describe('a theme', () => {
 
   it('is part of what decides whether a paper is printed again', async () => {
     const settings = 'theme: {fonts: {regular: f, bold: f}, logo: l}\n'
-    const {world, workshop} = await built(settings, {'in/f': 'one', 'in/l': svg})
+    const {world, workshop} = await buildThemed(settings, {'in/f': 'one', 'in/l': svg})
     const again = async (path: string, content: string) => {
       world.files.set(path, Buffer.from(content))
       const printed = workshop.sheets.length
-      await build({paths: ['in/a.txt'], from: 'text', out: 'out', make: 'all'}, workshop)
+      await build(themedRequest, workshop)
       return workshop.sheets.length - printed
     }
     expect(await again('in/f', 'one')).toBe(0)
@@ -103,7 +84,7 @@ describe('trouble in a theme', () => {
     ['logo: large.svg', 'theme.logo', '201 KB', 'large.svg'],
   ])('%s: one error at its place, and nothing is made', async (theme, key, found, at) => {
     const column = `theme: {${theme}}`.indexOf(at) + 1
-    const {reports, world} = await built(`# ours\ntheme: {${theme}}\n`, {
+    const {reports, world} = await buildThemed(`# ours\ntheme: {${theme}}\n`, {
       'in/f': 'f',
       'in/bad': 'no font',
       'in/large.svg': `<svg>${' '.repeat(200_001)}</svg>`,
@@ -118,7 +99,7 @@ describe('trouble in a theme', () => {
   })
 
   it('that people can live with is a warning: colours that are hard to tell apart', async () => {
-    const {reports, world} = await built('theme:\n  colours:\n    flat: "#e0b040"\n')
+    const {reports, world} = await buildThemed('theme:\n  colours:\n    flat: "#e0b040"\n')
     expect(reports.map(it => [it.ruleId, it.line, it.column, it.fatal])).toEqual([
       ['colours-hard-to-tell', 3, 11, false],
       ['colours-hard-to-tell', 3, 11, false],
