@@ -37,10 +37,10 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** Builds the repository's own sources with the compiled program, and starts the browser. */
-export async function openSite(): Promise<OpenSite> {
+/** Builds a folder of sources (default: the repository's own) with the compiled program, and starts the browser. */
+export async function openSite(...sources: ReadonlyArray<string>): Promise<OpenSite> {
   const out = freshFolder()
-  const {status, err} = shinchoku(['build', '--out', out, '--quiet'])
+  const {status, err} = shinchoku(['build', ...sources, '--out', out, '--quiet'])
   if (status !== 0) throw new Error(err)
   const folder = join(out, 'site')
   const failures: string[] = []
