@@ -17,9 +17,20 @@ export function findHtmlTable(
   closing.lastIndex = from
   const close = from < source.lastTableEnd ? closing.exec(source.text) : null
   const to = close ? close.index + close[0].length : end
-  const tree = fromHtml(source.text.slice(from, to), {fragment: true})
+  const tree = fromHtml(onlyTableTags(source.text.slice(from, to)), {fragment: true})
   const rows = elements(tree, 'tr').map(row => toRow(row, from, source))
   return {blocks: [{type: 'table', form: 'html', rows: spread(rows)}], end: to}
+}
+
+const otherMark =
+  /<(?!\/?(?:table|thead|tbody|tfoot|tr|t[dh]|caption|colgroup|col)(?![\w-]))|(?<!^)<table|&/gi
+
+/**
+ * The same text, each character at its place, with no marks but those of one table. Cells are read from the source, so
+ * their own tags say nothing here, and such as are nested without end cost nothing.
+ */
+function onlyTableTags(html: string): string {
+  return html.replace(otherMark, mark => ' '.repeat(mark.length))
 }
 
 interface SpannedCell {
@@ -47,23 +58,37 @@ function spread(rows: ReadonlyArray<ReadonlyArray<SpannedCell>>): Row[] {
   const grid: Cell[][] = rows.map(() => [])
   rows.forEach((row, y) => {
     let x = 0
-    for (const {cell, columns, rows: height} of row) {
+    for (const merged of row) {
       while (grid[y]?.[x]) x++
-      for (let down = 0; down < height && y + down < rows.length; down++) {
-        for (let right = 0; right < columns; right++) {
-          const cells = grid[y + down]
-          if (cells) cells[x + right] = down + right === 0 ? cell : blankAt(cell)
-        }
-      }
-      x += columns
+      x += place(merged, {grid, x, y})
     }
   })
   return grid.flatMap(row => {
     const cells = Array.from(row, (cell, x) => cell ?? row[x - 1]).filter(it => it !== undefined)
-    const lines = cells.map(it => it.line)
-    if (cells.length === 0) return []
-    return [{line: Math.min(...lines), lastLine: Math.max(...lines), cells}]
+    const [first] = cells
+    if (!first) return []
+    const line = cells.reduce((least, it) => Math.min(least, it.line), first.line)
+    const lastLine = cells.reduce((most, it) => Math.max(most, it.line), first.line)
+    return [{line, lastLine, cells}]
   })
+}
+
+/** Beyond so many columns a merged cell is a single one: so what a table takes grows with its text alone. */
+const widestTable = 60
+
+/** Puts a cell with the blank ones that it covers into the grid, and says how many columns it takes. */
+function place(
+  {cell, columns, rows}: SpannedCell,
+  {grid, x, y}: {grid: Cell[][]; x: number; y: number},
+): number {
+  const width = Math.max(1, Math.min(columns, widestTable - x))
+  const height = x < widestTable ? Math.min(rows, grid.length - y) : 1
+  for (const cells of grid.slice(y, y + height)) {
+    for (let beside = x; beside < x + width; beside++) cells[beside] = blankAt(cell)
+  }
+  const first = grid[y]
+  if (first) first[x] = cell
+  return width
 }
 
 function blankAt(cell: Cell): Cell {

@@ -32,9 +32,9 @@ export function parse(text: string): Block[] {
   return blocks
 }
 
-/** What stands where in the whole text: a node of Markdown, or a row of a tab-separated table. */
+/** What stands where in the whole text: a node of Markdown, a row of a tab-separated table, or a paragraph that none was looked for in. */
 interface Place {
-  node: RootContent | FlatItem | 'row'
+  node: RootContent | FlatItem | 'row' | 'words'
   start: number
   end: number
   line: number
@@ -43,8 +43,9 @@ interface Place {
 
 function* placesIn(source: Source): Generator<Place> {
   for (const run of cutIntoRuns(source)) {
-    if (run.kind === 'row') {
-      yield {node: 'row', start: run.start, end: run.end, line: run.line, lastLine: run.line}
+    if (run.kind !== 'text') {
+      const lastLine = source.lines.lineOf(run.end - 1)
+      yield {node: run.kind, start: run.start, end: run.end, line: run.line, lastLine}
       continue
     }
     const {children} = markdown.parse(source.text.slice(run.start, run.end))
@@ -94,6 +95,7 @@ function toBlock(place: Place, source: Source): Block {
   }
   const lines = linesOf(source.lines, place.line, place.lastLine)
   const firstLine = lines[0] ?? source.lines.at(place.line)
+  if (node === 'words') return paragraphOf(lines, source)
   switch (node.type) {
     case 'heading':
       return {type: 'heading', depth: node.depth, line: after(firstLine, /^#{1,6}\s*/)}
@@ -111,8 +113,12 @@ function toBlock(place: Place, source: Source): Block {
       }
     }
     default:
-      return readPipeTable(source, lines) ?? readCsv(source, lines) ?? {type: 'paragraph', lines}
+      return paragraphOf(lines, source)
   }
+}
+
+function paragraphOf(lines: ReadonlyArray<Line>, source: Source): Block {
+  return readPipeTable(source, lines) ?? readCsv(source, lines) ?? {type: 'paragraph', lines}
 }
 
 /** Adds a block; tab rows and lines that follow each other without a blank line are one table. */

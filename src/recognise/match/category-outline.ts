@@ -4,6 +4,7 @@ import type {Section, SectionKind} from '../../model/section.js'
 import type {Vocabulary} from '../vocabulary/vocabulary.js'
 import {type Enumerator, readEnumerator} from './enumerator.js'
 import {likeness, plainSpelling} from './spelling.js'
+import {createUniqueIds} from './unique-id.js'
 
 /** Two titles under the same number that differ more than this are two categories. */
 const sameTitle = 0.8
@@ -129,15 +130,12 @@ function parentOf(
 }
 
 function giveIds(sections: ReadonlyArray<Section>, before: string): void {
-  const taken = new Set<string>()
+  const uniqueId = createUniqueIds()
   let unnumbered = 0
   for (const section of sections) {
     const slug = (section.number ?? '').normalize('NFKC').replace(/[^0-9A-Za-z-]+/g, '')
     if (slug === '') unnumbered += 1
-    const wanted = `${before}${section.kind}-${slug || unnumbered}`
-    section.id = wanted
-    for (let copy = 2; taken.has(section.id); copy++) section.id = `${wanted}-${copy}`
-    taken.add(section.id)
+    section.id = uniqueId(`${before}${section.kind}-${slug || unnumbered}`)
     giveIds(section.sections ?? [], `${section.id}/`)
   }
 }

@@ -109,9 +109,21 @@ function rankOf({kind, level = 0}: Pick<Heading, 'kind' | 'level'>): number {
 
 const headingKeys = new Set(['id', 'kind', 'label', 'number', 'title', 'line', 'sections'])
 
+/** An outline of what follows names no more sections. */
+const mostAnnounced = 200
+
 /** Whether a section is so far only named, with a word on it perhaps: an outline of what follows says no more. */
-function isAnnounced({paragraphs: _, ...section}: Section): boolean {
-  return isEmpty({...section, sections: []}) && (section.sections ?? []).every(isAnnounced)
+function isAnnounced(section: Section): boolean {
+  const open = [section]
+  for (let count = 0; count < mostAnnounced; count++) {
+    const next = open.pop()
+    if (!next) return true
+    for (const key in next) if (key !== 'paragraphs' && !headingKeys.has(key)) return false
+    const inner = next.sections ?? []
+    if (open.length + inner.length > mostAnnounced) return false
+    open.push(...inner)
+  }
+  return false
 }
 
 /** Whether a section, and every section in it, is a heading so far. */

@@ -18,12 +18,13 @@ export function createTermIndex(
       known.add(spelling.slice(0, length))
     if (spelling.length > 1) known.add(spelling)
   }
+  const longest = [...known].reduce((most, it) => Math.max(most, it.length), 0)
   return before => {
     if (known.size === 0) return undefined
     const printed = before.slice(-longestTerm * 2).trimEnd()
     const tail = plain(printed)
     const bare = tail.replace(/[」』）)】]$/u, '')
-    for (let length = Math.min(longestTerm, tail.length); length > 1; length--) {
+    for (let length = Math.min(longestTerm, longest, tail.length); length > 1; length--) {
       if (known.has(tail.slice(-length)) || known.has(bare.slice(-length))) {
         return /\s/.test(printed.slice(-length)) ? 0 : length
       }
