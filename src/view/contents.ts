@@ -20,7 +20,8 @@ export interface ContentsEntry {
 
 /** The table of contents: everything that starts a page, and one level below each. */
 export function toContents(sections: ReadonlyArray<SectionView>): ContentsEntry[] {
-  return sections.map(section => ({
+  const parts = sections.filter(({statement}) => !statement)
+  return parts.map(section => ({
     href: section.href,
     label: section.label,
     lead: section.lead,

@@ -52,6 +52,8 @@ export interface SectionView {
   count: number
   /** The page of its heading; '' where it is not known. */
   pageNumber: string
+  /** True where nothing stands under the heading: then it is no heading but a sentence of the section around it. */
+  statement: boolean
   /** True for what opens a part of the report: the first sections and every goal. */
   opening: boolean
   /** The named page of the paper, where the section starts on a new one. */
@@ -140,6 +142,7 @@ function toSection(section: Section, place: Place, walk: Walk): SectionView {
     sections,
     count: sections.reduce((sum, {count}) => sum + count, indicators.length),
     pageNumber: context.pageOf(section.id),
+    statement: !opening && isBare(section) && sections.length === 0,
     opening,
     page,
     runningTitle: paged ? [toLabel(head), head.title].filter(Boolean).join('　') : undefined,
@@ -159,8 +162,10 @@ function opens({kind}: Section, level: number): boolean {
 
 /** Nothing but a heading, and sections below it. */
 function isBare(section: Section): boolean {
-  const {paragraphs, issues, summary, figures, indicators, actions, divisions, vision} = section
-  const parts = [paragraphs, issues, summary, figures, indicators, actions, divisions]
+  const {paragraphs, issues, summary, fragments, figures, vision} = section
+  const {indicators, actions, divisions, glossary} = section
+  const words = [paragraphs, issues, summary, fragments, figures]
+  const parts = [...words, indicators, actions, divisions, glossary]
   return vision === undefined && parts.every(it => it === undefined || it.length === 0)
 }
 

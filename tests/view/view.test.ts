@@ -53,11 +53,21 @@ describe('toView', () => {
     const {pages, contents} = viewOf([
       section('a', 'chapter', {
         paragraphs: ['前書き'],
-        sections: [section('b', 'goal', {sections: [section('m', 'measure')]})],
+        sections: [section('b', 'goal', {sections: [section('m', 'measure', {vision: '姿'})]})],
       }),
     ])
     expect(pages.map(({page}) => page)).toEqual(['chapter-1', 'chapter-2'])
     expect(contents[0]?.entries[0]?.entries.map(({lead}) => lead)).toEqual(['m'])
+  })
+
+  it('has no heading, and no line in the contents, for a sentence that nothing stands under', () => {
+    const sections = [
+      section('said', 'item', {label: '基本目標'}),
+      section('m', 'measure', {vision: '姿'}),
+    ]
+    const view = viewOf([section('a', 'chapter', {sections})])
+    expect(view.sections[0]?.sections.map(it => it.statement)).toEqual([true, false])
+    expect(view.contents[0]?.entries.map(({lead}) => lead)).toEqual(['m'])
   })
 
   it('never goes below the sixth level of headings', () => {
