@@ -11,6 +11,8 @@ const mayImport: Record<string, ReadonlyArray<string>> = {
   model: [],
   messages: [],
   print: [],
+  serve: [],
+  watch: [],
   world: [],
   diagnostics: ['messages', 'model'],
   ingest: ['diagnostics'],
@@ -99,6 +101,8 @@ const doors: Record<string, ReadonlyArray<string>> = {
   publish: ['site'],
   diagnostics: ['report', 'rules'],
   messages: ['catalogue', 'help', 'printable'],
+  serve: ['site-server'],
+  watch: ['rebuild', 'watch-files'],
   world: ['world', 'disk'],
 }
 
