@@ -237,7 +237,7 @@ describe('compileTemplates', () => {
 describe('the style sheets', () => {
   it('join all files but the fonts, and load nothing from elsewhere', () => {
     const css = styleSheet(files)
-    const apart = /^compare\/|^theme\/fonts\.css$/
+    const apart = /^compare\/|^preview\/|^theme\/fonts\.css$/
     const parts = [...files].filter(([name]) => name.endsWith('.css') && !apart.test(name))
     for (const [, text] of parts) expect(css).toContain(text)
     expect(css + fontSheet(files)).not.toMatch(/https?:|@import/)
