@@ -201,16 +201,19 @@ describe('the house', () => {
     ).toEqual([])
   })
 
-  it('touches the process in cli.ts, the disk in world/ and print/, and the network nowhere', () => {
+  it('touches the process in cli.ts, the disk in world/, print/ and serve/, and of the network loopback in serve/', () => {
     const uses = (pattern: RegExp) =>
       [...texts].filter(([, text]) => pattern.test(text)).map(([file]) => file)
     expect(uses(/\bprocess\.(?:exit|argv|stdout|stderr)/).filter(it => it !== 'cli.ts')).toEqual([])
     expect(
       uses(/from 'node:fs/).filter(
-        it => !it.startsWith('print/') && it !== 'world/disk.ts' && it !== 'cli.ts',
+        it => !/^(?:print|serve)\//.test(it) && it !== 'world/disk.ts' && it !== 'cli.ts',
       ),
     ).toEqual([])
-    expect(uses(/from 'node:(?:https?|net|tls|dgram|dns)'|\bfetch\(/)).toEqual([])
+    expect(uses(/from 'node:(?:https?|net|tls|dgram|dns)'|\bfetch\(/)).toEqual([
+      'serve/site-server.ts',
+    ])
+    expect(texts.get('serve/site-server.ts')).toContain("host: '127.0.0.1'")
   })
 
   it('looks at no clock', () => {
