@@ -97,7 +97,7 @@ const doors: Record<string, ReadonlyArray<string>> = {
   corrections: ['corrector', 'corrections', 'draft', 'edits'],
   view: ['view', 'comparison'],
   render: ['render', 'templates'],
-  print: ['printer', 'subset-fonts', 'finish-pdf', 'open-number'],
+  print: ['describe-pages', 'finish-pdf', 'open-number', 'printer', 'select-pages', 'subset-fonts'],
   publish: ['site'],
   diagnostics: ['report', 'rules'],
   messages: ['catalogue', 'help', 'printable'],

@@ -104,6 +104,15 @@ async function printPaper(
   return {pages: done.pageCount, kept: false}
 }
 
+/** Prints one paper, with its page numbers; undefined where it cannot be, which is reported on its file. */
+export function printWhole(
+  printer: Printer,
+  paper: Paper,
+  workshop: Workshop,
+): Promise<FinishedPdf | undefined> {
+  return printSafely(printer, {paper, html: paper.htmlOf(openNumber)}, workshop)
+}
+
 interface Job {
   paper: Paper
   /** Its page numbers are open. */

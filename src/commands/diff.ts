@@ -4,7 +4,7 @@ import {writeComparison} from '../build/write-comparison.js'
 import {severityOf} from '../diagnostics/report.js'
 import {fill} from '../messages/catalogue.js'
 import {disk} from '../world/disk.js'
-import {findPaths} from './find-paths.js'
+import {type DiffStatus, sidesOf, statusOf} from './diff-sides.js'
 import {openWorkshop, type Program} from './open-workshop.js'
 import type {Options} from './options.js'
 import {printComparison} from './print-comparison.js'
@@ -14,20 +14,19 @@ import type {Terminal} from './terminal.js'
 import {UsageError} from './usage-error.js'
 import {writeSafely} from './write-safely.js'
 
-/** What a comparison says by its exit status: nothing changed, a document could not be used, something changed. */
-export type DiffStatus = 0 | 1 | 3
-
 /** Compares two versions, tells what changed and typesets 新旧対照表. Throws a `UsageError`. */
 export async function diff(
   options: Options,
   program: Program,
   terminal: Terminal,
 ): Promise<DiffStatus> {
-  const sides = await sidesOf(options.paths)
+  const sides = await sidesOf(options)
+  if (options.pages)
+    return (await import('./diff-pages.js')).diffPages(sides, options, {program, terminal})
   const outputs = outputsOf(options)
   const typesets = outputs.pdf !== undefined || outputs.html !== undefined
   const workshop = await openWorkshop(options, program, terminal)
-  const compared = await compareVersions({...sides, settings: options.settings}, workshop)
+  const compared = await compareVersions(sides, workshop)
   const {comparison, documents, settingsFiles} = compared
   const files = [...settingsFiles, ...documents.map(it => it.file)]
   const written: string[] = []
@@ -49,32 +48,7 @@ export async function diff(
     written.push(json)
   }
   tell({compared, files, written}, options, terminal)
-  const failed =
-    documents.some(it => it.document === undefined) ||
-    files.some(it => it.messages.some(message => severityOf(message) === 'error'))
-  return failed ? 1 : comparison.changed ? 3 : 0
-}
-
-/** The YAML files of both versions: of output folders those of their data. */
-async function sidesOf(
-  paths: ReadonlyArray<string>,
-): Promise<{old: string[]; new: string[]; single: boolean}> {
-  const [before = '', after = ''] = paths
-  const kinds = await Promise.all([before, after].map(it => disk.kindOf(it)))
-  for (const [index, path] of [before, after].entries())
-    if (kinds[index] === undefined)
-      throw new UsageError('usage-not-found', {path, expected: '*.yaml'})
-  if (kinds[0] !== kinds[1]) throw new UsageError('usage-diff-mixed', {old: before, new: after})
-  return {
-    old: await yamlsOf(before),
-    new: await yamlsOf(after),
-    single: kinds[0] === 'file',
-  }
-}
-
-async function yamlsOf(path: string): Promise<string[]> {
-  const data = join(path, 'data')
-  return findPaths([(await disk.kindOf(data)) === 'folder' ? data : path], 'yaml')
+  return statusOf(compared, files, comparison.changed)
 }
 
 interface Outputs {

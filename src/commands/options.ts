@@ -19,6 +19,8 @@ export interface Options {
   quiet: boolean
   /** Write over a YAML that was edited by hand. */
   force: boolean
+  /** Compare the papers page by page. */
+  pages: boolean
   /** Write a draft of corrections beside each text that has suggestions. */
   fixDraft: boolean
 }
@@ -54,7 +56,7 @@ const optionsOf = {
   render: withOut,
   check: {...everywhere, 'fix-draft': {type: 'boolean'}},
   explain: everywhere,
-  diff: withOut,
+  diff: {...withOut, pages: {type: 'boolean'}},
 } as const
 
 /** Reads `argv` (without node and script). `lang` is the language of the locale. Throws a `UsageError`. */
@@ -83,6 +85,7 @@ export function readOptions(argv: ReadonlyArray<string>, lang: Language): Call {
       format: choice('format', values.format, ['text', 'json']) ?? 'text',
       quiet: values.quiet ?? false,
       force: values.force ?? false,
+      pages: values.pages ?? false,
       fixDraft: values['fix-draft'] ?? false,
     },
   }
@@ -102,6 +105,7 @@ interface Values {
   out?: string
   force?: boolean
   'fix-draft'?: boolean
+  pages?: boolean
 }
 
 function readGlobal(argv: ReadonlyArray<string>, lang: Language): Call {

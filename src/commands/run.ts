@@ -4,6 +4,7 @@ import {concernsPublishing, type Report, severityOf} from '../diagnostics/report
 import {printableJson} from '../messages/printable.js'
 import {disk} from '../world/disk.js'
 import {findPaths} from './find-paths.js'
+import {findSettings} from './find-settings.js'
 import {writeDrafts} from './fix-draft.js'
 import {openWorkshop, type Program} from './open-workshop.js'
 import {defaultPaths, type Options} from './options.js'
@@ -24,7 +25,9 @@ export async function run(options: Options, program: Program, terminal: Terminal
     return (await import('./diff.js')).diff(options, program, terminal)
   const from = options.command === 'render' ? 'yaml' : 'text'
   const paths = await findPaths(options.paths, from)
-  const settings = await settingsOf(options)
+  // Only our own output is known to come from our own sources; other YAML must not bear their city's name.
+  const own = from === 'yaml' && options.paths.every(it => it === defaultPaths.render)
+  const settings = await findSettings(options.settings, own)
   if (options.command === 'explain') {
     return (await import('./explain.js')).explainPaths(paths, options, terminal)
   }
@@ -41,18 +44,6 @@ export async function run(options: Options, program: Program, terminal: Terminal
   const whole = {...request, out: options.out, make, force: options.force} as const
   const built = await writeSafely(options.out, () => build(whole, workshop))
   return tell(built, options, terminal)
-}
-
-/** The settings that were named, or that hold by default. */
-async function settingsOf({settings, command, paths}: Options): Promise<string | undefined> {
-  if (settings !== undefined) {
-    if ((await disk.kindOf(settings)) !== 'file')
-      throw new UsageError('usage-not-found', {path: settings})
-    return settings
-  }
-  // Only our own output is known to come from our own sources; other YAML must not bear their city's name.
-  const own = command === 'render' && paths.every(it => it === defaultPaths.render)
-  return own ? 'sources/settings.yaml' : undefined
 }
 
 async function checkOut(out: string): Promise<void> {

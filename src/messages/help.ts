@@ -106,6 +106,8 @@ and which words to add to vocabulary in settings.yaml for a table that was not u
 二つの YAML、または二つの出力フォルダ（data/ の中を id で対にします）を比べ、新旧対照表を PDF と HTML で作ります。
 改正後が左、現行が右です。動いた指標や名の変わった指標は、移動・改称として示します。原文の行や空白だけの違いは数えません。
 何も変わっていなければ、何も作りません。--format json は結果を標準出力に書くだけで、ファイルは --out があるときだけ作ります。
+--pages は紙面をページごとに比べ、変わったページだけを元のページ番号と「差替」の印を付けて PDF にします。古い出力フォルダに
+pdf/<id>.pdf があれば、それを配った紙とみなします。ページが増減すると、その後ろのページはすべて差し替えになります。
 `,
     en: `Usage: shinchoku diff OLD NEW [OPTIONS]
 
@@ -113,6 +115,9 @@ Compares two YAML files, or two output folders (what is in their data/, paired b
 the new version left, the old one right. An indicator that was moved or renamed is told as that. Lines of the source and
 blanks that nobody sees do not count. Where nothing changed nothing is made. With --format json the result goes to standard
 output, and files are made only where --out names one.
+--pages compares the papers page by page, and makes a PDF of the pages that changed, with their own numbers and the mark
+差替. Where the old output folder holds pdf/<id>.pdf, that is the paper that was handed out. Where a page is put in or taken
+out, all that follow are replaced.
 `,
   },
 }
@@ -125,7 +130,7 @@ const options: Record<
     out: '  --out, -o フォルダ   出力先（既定：output）\n',
     force: '  --force              手で直した YAML も書き換えます\n',
     draft: '  --fix-draft          候補から訂正の下書きを作ります\n',
-    diff: '  --out, -o ファイル   .pdf（同じ名の .html も）、.html、.json（既定：output/diff/<id>.pdf）\n',
+    diff: '  --out, -o ファイル   .pdf（同じ名の .html も）、.html、.json（既定：output/diff/<id>.pdf）\n  --pages              差し替えるページだけを印刷します（既定の出力先：output/diff/<id>-pages.pdf）\n',
     rest: `  --settings ファイル  設定（既定：文書と同じフォルダの settings.yaml）
   --lang ja|en         表示の言語（既定：ロケール）
   --format text|json   結果の形式（既定：text）
@@ -139,7 +144,7 @@ const options: Record<
     out: '  --out, -o DIR        output folder (default: output)\n',
     force: '  --force              write over a YAML that was edited by hand\n',
     draft: '  --fix-draft          write a draft of corrections from what is suggested\n',
-    diff: '  --out, -o FILE       .pdf (with an .html beside it), .html or .json (default: output/diff/<id>.pdf)\n',
+    diff: '  --out, -o FILE       .pdf (with an .html beside it), .html or .json (default: output/diff/<id>.pdf)\n  --pages              only the pages to replace (default: output/diff/<id>-pages.pdf)\n',
     rest: `  --settings FILE      settings (default: settings.yaml beside the text)
   --lang ja|en         language of what is printed (default: the locale)
   --format text|json   form of the result (default: text)

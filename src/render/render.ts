@@ -87,6 +87,11 @@ export function comparisonSheet(files: ReadonlyMap<string, string>): string {
   return comparisonStyles.map(name => sheet(name, files)).join('\n')
 }
 
+/** What is added to the `style.css` of a paper so that every page is marked 差替. `files`: as for `styleSheet`. */
+export function replacementSheet(files: ReadonlyMap<string, string>): string {
+  return sheet('compare/replaced.css', files)
+}
+
 /** The one `style.css` of paper and site. `files`: name → text of what stands under `templates/`. */
 export function styleSheet(files: ReadonlyMap<string, string>): string {
   return styles.map(name => sheet(name, files)).join('\n')

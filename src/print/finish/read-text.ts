@@ -10,6 +10,8 @@ export interface TextReader {
    * @param codes the codes of the glyphs in hexadecimal
    */
   read(page: PdfRef, font: string, codes: string): string
+  /** The same by the font itself. */
+  readIn(font: PdfValue | undefined, codes: string): string
 }
 
 interface FontCodes {
@@ -26,9 +28,8 @@ export function openTextReader(pdf: Pdf): TextReader {
     known.set(font, found)
     return found
   }
-  return {
-    read: (page, font, codes) => decode(codes, codesOf(pdf.get(listFonts(pdf, page).get(font)))),
-  }
+  const readIn: TextReader['readIn'] = (font, codes) => decode(codes, codesOf(pdf.get(font)))
+  return {readIn, read: (page, font, codes) => readIn(listFonts(pdf, page).get(font), codes)}
 }
 
 /** Lists the fonts of a page by their names on it. */

@@ -1,0 +1,128 @@
+import {pruneStructure} from './finish/prune-structure.js'
+import {readStructure} from './finish/structure.js'
+import {writeStructure} from './finish/write-structure.js'
+import {listPages} from './pdf/list-pages.js'
+import {openPdf, type Pdf} from './pdf/open-pdf.js'
+import {
+  isRef,
+  nameOf,
+  type PdfDict,
+  type PdfRef,
+  type PdfValue,
+  toPdfText,
+} from './pdf/pdf-value.js'
+import {writePdf} from './pdf/write-pdf.js'
+
+/** A page to keep: its number, from 1, and what its bookmark says. */
+export interface SelectedPage {
+  number: number
+  bookmark: string
+}
+
+/**
+ * Makes of a PDF one of some of its pages, which look, are tagged and are numbered by the reader as before. Links to other
+ * pages are text; the bookmarks are one for each page.
+ * @param bytes a PDF as `finishPdf` writes it
+ * @param selected in ascending order, at least one
+ * @throws PdfSyntaxError when it is no such PDF; RangeError where it has no such page
+ */
+export async function selectPages(
+  bytes: Uint8Array,
+  selected: ReadonlyArray<SelectedPage>,
+): Promise<Uint8Array> {
+  const pdf = openPdf(bytes)
+  const all = listPages(pdf)
+  const pages = selected.map(({number}) => {
+    const page = all[number - 1]
+    if (page === undefined) throw new RangeError(`no page ${number}`)
+    return page
+  })
+  const kept = new Set(pages.map(it => it.ref))
+  keepDestinations(pdf, kept)
+  const links = keepLinks(pdf, pages)
+  const top = readStructure(pdf)
+  if (top !== undefined) {
+    pruneStructure(top, kid =>
+      'piece' in kid ? kept.has(kid.page.ref) : links.has(kid.object.ref),
+    )
+    writeStructure(pdf, top, pages)
+  }
+  setPages(pdf, pages)
+  setLabels(pdf, selected)
+  setBookmarks(
+    pdf,
+    pages.map((page, index) => [page, selected[index]?.bookmark ?? '']),
+  )
+  return writePdf(pdf)
+}
+
+function keepDestinations(pdf: Pdf, kept: ReadonlySet<number>): void {
+  const places = pdf.dict(pdf.catalogue.get('Dests'))
+  for (const [name, place] of places) {
+    const [page] = pdf.list(place)
+    if (!isRef(page) || !kept.has(page.ref)) places.delete(name)
+  }
+}
+
+/** Takes the links to what is not there any more off their pages; says which stay. */
+function keepLinks(pdf: Pdf, pages: ReadonlyArray<PdfRef>): ReadonlySet<number> {
+  const places = pdf.dict(pdf.catalogue.get('Dests'))
+  const links = new Set<number>()
+  for (const page of pages) {
+    const dict = pdf.dict(page)
+    const stay = pdf.list(dict.get('Annots')).filter(it => {
+      const name = nameOf(pdf.dict(it).get('Dest'))
+      return name === undefined || places.has(name)
+    })
+    if (stay.length > 0) dict.set('Annots', stay)
+    else dict.delete('Annots')
+    for (const it of stay) if (isRef(it)) links.add(it.ref)
+  }
+  return links
+}
+
+function setPages(pdf: Pdf, pages: ReadonlyArray<PdfRef>): void {
+  const node = pdf.add(
+    new Map<string, PdfValue>([
+      ['Type', {name: 'Pages'}],
+      ['Count', pages.length],
+      ['Kids', [...pages]],
+    ]),
+  )
+  for (const page of pages) pdf.dict(page).set('Parent', node)
+  pdf.catalogue.set('Pages', node)
+}
+
+/** The reader counts the pages as they are printed (ISO 32000-1, 12.4.2). */
+function setLabels(pdf: Pdf, selected: ReadonlyArray<SelectedPage>): void {
+  const labels = selected.flatMap(({number}, index): PdfValue[] => [
+    index,
+    new Map<string, PdfValue>([
+      ['S', {name: 'D'}],
+      ['St', number],
+    ]),
+  ])
+  pdf.catalogue.set('PageLabels', new Map([['Nums', labels]]))
+}
+
+function setBookmarks(pdf: Pdf, marks: ReadonlyArray<[page: PdfRef, title: string]>): void {
+  const root: PdfDict = new Map<string, PdfValue>([['Type', {name: 'Outlines'}]])
+  const parent = pdf.add(root)
+  const dicts = marks.map(
+    ([page, title]): PdfDict =>
+      new Map<string, PdfValue>([
+        ['Title', toPdfText(title)],
+        ['Parent', parent],
+        ['Dest', [page, {name: 'Fit'}]],
+      ]),
+  )
+  const items = dicts.map(it => pdf.add(it))
+  dicts.forEach((it, index) => {
+    const [before, after] = [items[index - 1], items[index + 1]]
+    if (before) it.set('Prev', before)
+    if (after) it.set('Next', after)
+  })
+  const [first, last] = [items[0], items.at(-1)]
+  if (first && last) root.set('First', first).set('Last', last).set('Count', items.length)
+  pdf.catalogue.set('Outlines', parent)
+}
