@@ -87,6 +87,8 @@ const doors: Record<string, ReadonlyArray<string>> = {
     'ledger',
     'vocabulary/vocabulary',
     'vocabulary/columns',
+    'vocabulary/form-labels',
+    'vocabulary/parts',
     'value/read-value',
   ],
   yaml: ['read', 'write', 'schema', 'typed'],

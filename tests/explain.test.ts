@@ -1,4 +1,4 @@
-import {writeFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {parse as parseYaml} from 'yaml'
@@ -11,6 +11,19 @@ const strange = `わが町の歩み
 こうもく\tどこが\tできばえR5\t(R6)\tのぞみ
 橋\t土木課\t3本\t4本\t5本
 池\t公園課\t4個\t4個\t6個
+`
+
+const form = `わが町の改革 取組状況
+
+実施項目\t橋を渡りやすく\t項目番号\t1-1
+主管課\t土木課
+町の宿題\t橋の板が鳴り、夜の釣り人が驚いている。
+目指す姿\t誰もが静かに渡っている。【鳴る板 5枚以下】
+取組内容1\t板を締め直す。
+総括評価\t鳴る板は減った。【鳴る板 8枚(令和6年度)】
+取組内容1\t板を締め直す。\t進捗状況\t順調
+こうした\t三日で百枚を締め直し、鳴る板の場所を絵図にした。
+改善点\t次は夜に締める。
 `
 
 describe('explain', () => {
@@ -40,6 +53,35 @@ describe('explain', () => {
     expect(after).toBe(0)
     expect(JSON.parse(said).documents[0]).toMatchObject({indicators: 2, layout: 'indicator-tables'})
     expect(shinchoku(['explain', path, '--lang', 'en']).out).toContain('3: goal 1 みどりの町')
+  })
+
+  it('names the labels of a form that no list has, and with those added the form is read', () => {
+    const folder = freshFolder()
+    const path = join(folder, 'form.txt')
+    writeFileSync(path, form)
+    const rulesOf = (out: string) =>
+      JSON.parse(out).reports[0].diagnostics.map((it: {rule: string; line: number}) => [
+        it.line,
+        it.rule,
+      ])
+    const before = shinchoku(['check', path, '--format', 'json']).out
+    expect(rulesOf(before)).toContainEqual([5, 'form-row-not-understood'])
+    const {out} = shinchoku(['explain', path, '--lang', 'ja'])
+    expect(out).toContain('forms（様式の見出し。例 issues: 現状と課題')
+    const yaml = /(?: {6}.*\n)+/.exec(out.slice(out.indexOf('      vocabulary:')))?.[0] ?? ''
+    const {vocabulary} = parseYaml(yaml.replace(/^ {6}/gm, ''))
+    expect(vocabulary).toEqual({forms: {issues: ['町の宿題'], done: ['こうした']}})
+    writeFileSync(join(folder, 'settings.yaml'), JSON.stringify({vocabulary}))
+    const after = shinchoku(['extract', path, '--out', join(folder, 'out'), '--format', 'json'])
+    expect(after.status).toBe(0)
+    const document = parseYaml(readFileSync(join(folder, 'out/data/form.yaml'), 'utf8'))
+    expect(document.sections[0].issues).toEqual(['橋の板が鳴り、夜の釣り人が驚いている。'])
+    expect(document.sections[0].actions[0].done).toMatch(/^三日で百枚/)
+    expect(rulesOf(shinchoku(['check', path, '--format', 'json']).out)).not.toContainEqual([
+      5,
+      'form-row-not-understood',
+    ])
+    expect(shinchoku(['explain', path, '--lang', 'ja']).out).not.toContain('分からない語')
   })
 
   it('gives everything as JSON', () => {

@@ -63,7 +63,7 @@ async function explainPath(
 
 function asText(
   path: string,
-  {readers, headings, tables}: Explanation,
+  {readers, headings, tables, labels, parts}: Explanation,
   terminal: Terminal,
 ): string {
   const say = (key: MessageKey, params = {}) => fill(terminal.lang, key, params)
@@ -77,6 +77,7 @@ function asText(
     lines.push(...more(kinds.length - mostLines, terminal))
   }
   if (readers.length === 0) lines.push(say('explain-none'))
+  if (readers.length === 0 || labels.length + parts.length > 0) lines.push(say('explain-lists'))
   lines.push(say('explain-headings', {count: headings.length}))
   lines.push(
     ...headings
@@ -88,6 +89,16 @@ function asText(
   lines.push(say('explain-tables', {count: tables.length}))
   for (const [, same] of shown.slice(0, mostLines)) lines.push(...tableAsText(same, terminal))
   lines.push(...more(shown.length - mostLines, terminal))
+  if (labels.length > 0) {
+    const byRole = group(labels, it => it.looksLike).map(([role, all]) => [
+      role,
+      all.map(it => it.label),
+    ])
+    lines.push(say('explain-labels', {count: labels.length}), ...placesOf(labels, terminal))
+    lines.push(...addition({forms: Object.fromEntries(byRole)}, terminal))
+  }
+  if (parts.length > 0)
+    lines.push(say('explain-parts', {count: parts.length}), ...placesOf(parts, terminal))
   const name = paint(terminal, 'strong', printable(shortPath(path)))
   return `${[name, ...lines.map(printable)].join('\n')}\n\n`
 }
@@ -129,12 +140,22 @@ function tableAsText(same: ReadonlyArray<ExplainedTable>, terminal: Terminal): s
     all.map(it => it.head),
   ])
   const columnsByRole = Object.fromEntries(byRole)
-  const yaml = stringify({vocabulary: {columns: columnsByRole}}, {lineWidth: 0}).trimEnd()
-  lines.push(
-    `    ${fill(terminal.lang, 'explain-add')}`,
-    ...yaml.split('\n').map(it => `      ${it}`),
-  )
+  lines.push(...addition({columns: columnsByRole}, terminal))
   return lines
+}
+
+/** What to add to the vocabulary of the settings, to be copied. */
+function addition(vocabulary: object, {lang}: Terminal): string[] {
+  const yaml = stringify({vocabulary}, {lineWidth: 0}).trimEnd()
+  return [`    ${fill(lang, 'explain-add')}`, ...yaml.split('\n').map(it => `      ${it}`)]
+}
+
+function placesOf(
+  found: ReadonlyArray<{line: number; label: string}>,
+  terminal: Terminal,
+): string[] {
+  const lines = found.slice(0, mostLines).map(it => `    ${it.line}: ${it.label}`)
+  return [...lines, ...more(found.length - mostLines, terminal)]
 }
 
 function roleAsText({role, period, kind, unknownEra}: Column, {lang}: Terminal): string {

@@ -131,7 +131,7 @@ export const english: Record<keyof typeof japanese, string> = {
   'rows-before-heading':
     'Rows (lines {lines}) stand before the heading in line {heading} that they belong to, and were read as part of that item.',
   'form-row-not-understood':
-    'Which part of the form this row is cannot be told. Check its label. It was kept, unread.',
+    'Which part of the form this row is cannot be told. Check its label, or add it to forms in the vocabulary of settings.yaml (shinchoku explain shows how). It was kept, unread.',
   'item-without-title': 'An item without a title. Put its title in.',
   'title-doubtful': 'Title “{found}” may be misread, like the label beside it. Check the original.',
   'title-misread':
@@ -240,6 +240,10 @@ export const english: Record<keyof typeof japanese, string> = {
   'explain-tables': '  tables: {count}',
   'explain-table': 'table in line {lines} ({count} with the same heads)',
   'explain-table-unknown': 'table in line {lines} ({count}): heads not understood',
+  'explain-labels': '  labels of a form that are not understood: {count}',
+  'explain-parts': '  lines marked like labels that announce nothing known: {count}',
+  'explain-lists':
+    '  words can be added to vocabulary in settings.yaml: columns (heads of tables), headings (of chapters, goals), forms (labels of forms: issues for 現状と課題, vision for 目指す姿, evaluation for 総括評価), parts (labels of lines: issues, vision, glossary for 用語解説), reviews (labels of a look back).',
   'explain-unknown-era': '? unknown era',
   'explain-add':
     'to have it read, add to settings.yaml (the roles are guessed from the cells; check them)',

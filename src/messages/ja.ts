@@ -132,7 +132,7 @@ export const japanese = {
   'rows-before-heading':
     '{lines} 行目は、{heading} 行目の見出しより前に置かれていますが、その項目の行として読みました。',
   'form-row-not-understood':
-    'この行が様式のどの欄か分かりません。見出しの語を確認してください。読まずに残しました。',
+    'この行が様式のどの欄か分かりません。見出しの語を確認するか、settings.yaml の vocabulary の forms に加えてください（shinchoku explain が書き方を示します）。読まずに残しました。',
   'item-without-title': '題のない項目です。実施項目の題を入れてください。',
   'title-doubtful':
     '題「{found}」は、同じ行の見出しが読み違えられているため、正しく読めていないおそれがあります。元の文書で確認してください。',
@@ -246,6 +246,10 @@ export const japanese = {
   'explain-tables': '  表：{count} 個',
   'explain-table': '{lines} 行目の表（同じ列見出しの表 {count} 個）',
   'explain-table-unknown': '{lines} 行目の表（{count} 個）は、列見出しが分かりません',
+  'explain-labels': '  様式の見出しとして分からない語：{count} 個',
+  'explain-parts': '  見出しのように書かれていて、何の見出しか分からない行：{count} 行',
+  'explain-lists':
+    '  語は settings.yaml の vocabulary に加えられます：columns（列見出し）、headings（章や目標の見出し）、forms（様式の見出し。例 issues: 現状と課題、vision: 目指す姿、evaluation: 総括評価）、parts（行の見出し。例 issues、vision、glossary: 用語解説）、reviews（振り返りの見出し）。',
   'explain-unknown-era': '? 元号が分かりません',
   'explain-add':
     '読めるようにするには、settings.yaml に次を加えます（左の語は中身からの見当です。確かめてください）',

@@ -5,8 +5,11 @@
 import type {Section} from '../model/section.js'
 import type {Block, Row, TableBlock} from '../parse/block.js'
 import {isContentsTable} from './match/contents.js'
+import {readFormLabel} from './match/form-label.js'
 import {type Column, readColumn, readHeader} from './match/header-row.js'
 import {readHeading} from './match/heading.js'
+import {readPartLabel} from './match/part-label.js'
+import type {UnknownLabel} from './match/unknown-labels.js'
 import type {Evidence} from './reader.js'
 import {isOverview} from './readers/overview-table.js'
 import {type Knowledge, weigh} from './recognise.js'
@@ -32,30 +35,60 @@ export interface ExplainedTable {
   unknown: ReadonlyArray<{head: string; looksLike: ColumnRole}>
 }
 
+/** Lines of their own that are marked like labels and announce nothing known. */
+export interface ExplainedPart {
+  line: number
+  label: string
+}
+
 export interface Explanation {
   /** Every reader with evidence, the chosen one first. */
   readers: ReadonlyArray<{name: string; weight: number; evidence: ReadonlyArray<Evidence>}>
   headings: ReadonlyArray<ExplainedHeading>
   tables: ReadonlyArray<ExplainedTable>
+  /** Labels of forms that are not understood. */
+  labels: ReadonlyArray<UnknownLabel>
+  /** Marked lines that are no label that is known. */
+  parts: ReadonlyArray<ExplainedPart>
 }
 
 /** Explains how `blocks` are read with what is known. */
 export function explain(blocks: ReadonlyArray<Block>, knowledge: Knowledge): Explanation {
   const {vocabulary} = knowledge
+  const readers = weigh(blocks, knowledge)
+  const chosen = readers[0]?.reader
+  // The rows of a form have labels of their own, and are no table of figures.
+  const isForm = chosen?.unknownLabels !== undefined
+  const asked = chosen ? [chosen] : knowledge.readers
   return {
-    readers: weigh(blocks, knowledge).map(({reader, weight, evidence}) => ({
-      name: reader.name,
-      weight,
-      evidence,
-    })),
+    readers: readers.map(({reader, weight, evidence}) => ({name: reader.name, weight, evidence})),
     headings: blocks.flatMap(block => headingsIn(block, vocabulary)),
     // Contents pages and outlines of measures are understood; they have no columns of figures to explain.
     tables: blocks.flatMap(it =>
-      it.type !== 'table' || isContentsTable(it.rows) || isOverview(it.rows, vocabulary)
+      isForm || it.type !== 'table' || isContentsTable(it.rows) || isOverview(it.rows, vocabulary)
         ? []
         : [explainTable(it, vocabulary)],
     ),
+    labels: asked.flatMap(it => it.unknownLabels?.(blocks, vocabulary) ?? []),
+    parts: isForm ? [] : unknownParts(blocks, vocabulary),
   }
+}
+
+const marked = /^(?:[■●◆]\s?[^■●◆。、]{2,16}|[<＜〈《【][^<＜〈《【。、\d]{2,16}[>＞〉》】])$/u
+
+function unknownParts(blocks: ReadonlyArray<Block>, vocabulary: Vocabulary): ExplainedPart[] {
+  const found = new Map<string, ExplainedPart>()
+  const headings = new Set(blocks.flatMap(it => headingsIn(it, vocabulary)).map(it => it.line))
+  for (const block of blocks) {
+    if (block.type !== 'paragraph' && block.type !== 'heading') continue
+    for (const {text, line} of block.type === 'heading' ? [block.line] : block.lines) {
+      if (!marked.test(text) || headings.has(line) || readPartLabel(text, vocabulary)) continue
+      const label = text.replace(/^[■●◆<＜〈《【]\s?|[>＞〉》】]$/gu, '')
+      const known = readFormLabel(label, vocabulary.formLabels) !== undefined
+      if (!known && !found.has(label)) found.set(label, {line, label})
+    }
+  }
+  return [...found.values()]
 }
 
 function headingsIn(block: Block, vocabulary: Vocabulary): ExplainedHeading[] {

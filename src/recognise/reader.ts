@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import type {Section} from '../model/section.js'
 import type {Block} from '../parse/block.js'
 import type {Ledger} from './ledger.js'
+import type {UnknownLabel} from './match/unknown-labels.js'
 import type {Vocabulary} from './vocabulary/vocabulary.js'
 
 /** One reason to believe that a text has a layout. */
@@ -34,6 +35,8 @@ export interface Reader {
   readonly name: string
   /** Why `blocks` have this layout; an empty list means that they have not. */
   recognise(blocks: ReadonlyArray<Block>, vocabulary: Vocabulary): Evidence[]
+  /** Labels of this layout that the vocabulary lacks, for a person to add. */
+  unknownLabels?(blocks: ReadonlyArray<Block>, vocabulary: Vocabulary): UnknownLabel[]
   /** Reads the layout, reporting on the file and claiming from the ledger. Never throws. */
   read(reading: Reading): Content
 }

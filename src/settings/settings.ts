@@ -3,6 +3,8 @@ import {z} from 'zod'
 import {documentIdSchema} from '../model/document-id.js'
 import {sectionKinds} from '../model/section.js'
 import {columnRoles} from '../recognise/vocabulary/columns.js'
+import {formRoles} from '../recognise/vocabulary/form-labels.js'
+import {parts} from '../recognise/vocabulary/parts.js'
 import {readTyped} from '../yaml/typed.js'
 import {rulesSchema} from './rules.js'
 import {pathSchema, themeSchema} from './theme.js'
@@ -50,9 +52,18 @@ const settingsSchema = z.strictObject({
         .partialRecord(z.enum(sectionKinds), words)
         .optional()
         .describe('Words before the number of a heading, by the kind of section that it opens.'),
+      forms: z
+        .partialRecord(z.enum(formRoles), words)
+        .optional()
+        .describe('Labels of the rows of a form by what the row holds.'),
+      parts: z
+        .partialRecord(z.enum(parts), words)
+        .optional()
+        .describe('Labels of lines of their own (■ 現状と課題) by what they announce.'),
+      reviews: words.optional().describe('Labels of the look back of a division inside a table.'),
     })
     .optional()
-    .describe('What this municipality calls its columns and headings.'),
+    .describe('What this municipality calls its columns, headings and labels.'),
   documents: z
     .record(
       z.string(),

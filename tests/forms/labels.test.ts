@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {isDebris} from '../../src/recognise/match/debris.js'
 import {isShredOf, readFormLabel} from '../../src/recognise/match/form-label.js'
 import {follows, readItemNumber, withCircle} from '../../src/recognise/match/form-number.js'
+import {formLabels} from '../../src/recognise/vocabulary/form-labels.js'
 
 describe('a label of a form', () => {
   it.each([
@@ -15,22 +16,28 @@ describe('a label of a form', () => {
     ['収組の内容', 'actions', 0.8],
     ['取組期間(年度)', 'period', 1],
   ] as const)('is found in %s', (text, role, likeness) => {
-    expect(readFormLabel(text)).toMatchObject({role, likeness})
+    expect(readFormLabel(text, formLabels)).toMatchObject({role, likeness})
   })
 
   it('keeps the count behind it', () => {
-    expect(readFormLabel('取組内容 12')).toMatchObject({role: 'action', number: '12', likeness: 1})
-    expect(readFormLabel('取組内容')).not.toHaveProperty('number')
+    expect(readFormLabel('取組内容 12', formLabels)).toMatchObject({
+      role: 'action',
+      number: '12',
+      likeness: 1,
+    })
+    expect(readFormLabel('取組内容', formLabels)).not.toHaveProperty('number')
   })
 
   it('is not found in words that only share a character or two with one', () => {
     for (const text of ['総務課', '実施', '検討', '順調', '番', '公園の番人', '姿', '内容の薄い話'])
-      expect(readFormLabel(text), text).toBeUndefined()
+      expect(readFormLabel(text, formLabels), text).toBeUndefined()
   })
 
   it('may be read worse where the place says what to expect', () => {
-    expect(readFormLabel('総括計1')).toBeUndefined()
-    expect(readFormLabel('総括計1', {least: 0.5, roles: ['evaluation']})?.word).toBe('総括評価')
+    expect(readFormLabel('総括計1', formLabels)).toBeUndefined()
+    expect(readFormLabel('総括計1', formLabels, {least: 0.5, roles: ['evaluation']})?.word).toBe(
+      '総括評価',
+    )
   })
 
   it('leaves shreds that are known by its characters', () => {

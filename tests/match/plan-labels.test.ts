@@ -20,11 +20,11 @@ describe('labels of a plan', () => {
     ['用語解説', 'glossary'],
     ['目次', 'contents'],
   ])('%s announces %s', (text, part) => {
-    expect(readPartLabel(text)).toBe(part)
+    expect(readPartLabel(text, standardVocabulary)).toBe(part)
   })
 
   it.each(['■基本方針：取組の方針を示します', '課題は多い', '雪', ''])('%s is no label', text => {
-    expect(readPartLabel(text)).toBeUndefined()
+    expect(readPartLabel(text, standardVocabulary)).toBeUndefined()
   })
 })
 

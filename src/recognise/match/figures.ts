@@ -2,7 +2,6 @@ import type {Line} from '../../parse/block.js'
 import {pageNumber} from '../vocabulary/labels.js'
 import {legendLine, sourceLine} from '../vocabulary/parts.js'
 import type {Flow} from './glossary.js'
-import {readPartLabel} from './part-label.js'
 
 /** So many blank lines are the place of a picture. */
 const gapLines = 3
@@ -11,7 +10,7 @@ const longestCaption = 60
 
 /**
  * The blocks that are captions of pictures which the text no longer has (extraction leaves their place blank), or their sources where they have no caption.
- * `isHeading` knows the headings of the text: they name a section, not a picture.
+ * `isHeading` knows the headings and labels of the text: they name a section, not a picture.
  */
 export function findAbsentFigures(
   flow: ReadonlyArray<Flow>,
@@ -47,8 +46,7 @@ function isCaption(text: string): boolean {
     text.length <= longestCaption &&
     !/[。、，：:]$|。|^[-－―ー—–(（※・①-⑳]|[：:]/u.test(text) &&
     !legendLine.test(text) &&
-    !pageNumber.test(text) &&
-    readPartLabel(text) === undefined
+    !pageNumber.test(text)
   )
 }
 

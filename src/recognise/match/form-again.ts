@@ -1,4 +1,4 @@
-import {type FormRole, formLabels} from '../vocabulary/form-labels.js'
+import type {FormLabels, FormRole} from '../vocabulary/form-labels.js'
 import {plainLabel, readFormLabel} from './form-label.js'
 import type {Piece} from './form-row.js'
 
@@ -9,28 +9,30 @@ const leastAgain = 0.5
  * Takes a label out of the text that it was read into: once more at the head (目指す姿⇥す姿 …), that of the column above
  * it (取組の内容 …), or between two paragraphs. The spans taken out are the piece's cuts.
  */
-export function cutLabelsAgain(pieces: ReadonlyArray<Piece>, role: FormRole, text: string): void {
+export function cutLabelsAgain(
+  pieces: ReadonlyArray<Piece>,
+  role: FormRole,
+  {text, labels}: {text: string; labels: FormLabels},
+): void {
   const first = pieces[0]
-  if (first) cutHead(first, role, text)
-  for (const piece of pieces) cutInside(piece, role, text)
+  const token = first && headAgain(first, role, labels)
+  if (first && token !== undefined) cut(first, token, text)
+  for (const piece of pieces)
+    for (const word of labels[role])
+      if (word.length > 2 && piece.text.includes(` ${word} `)) cut(piece, word, text)
 }
 
-function cutHead(piece: Piece, role: FormRole, text: string): void {
+/** The word at the head of `piece` that is its label once more. */
+function headAgain(piece: Piece, role: FormRole, labels: FormLabels): string | undefined {
   const token = /^\S+(?=\s)/u.exec(piece.text)?.[0]
-  if (token === undefined || token.length > 12) return
-  const word = formLabels[role][0] ?? ''
+  if (token === undefined || token.length > 12) return undefined
+  const word = labels[role][0] ?? ''
   const plain = plainLabel(token)
-  const own = readFormLabel(token, {least: leastAgain, roles: [role]})
-  const above = role === 'action' ? readFormLabel(token, {roles: ['actions']}) : undefined
+  const own = readFormLabel(token, labels, {least: leastAgain, roles: [role]})
+  const above = role === 'action' ? readFormLabel(token, labels, {roles: ['actions']}) : undefined
   // 2024年度の 実施内容: the end of the first line of a label is a shred of it too.
   const tail = plain === 'の' || (plain.length >= 2 && word.endsWith(plain))
-  if (own || above || tail) cut(piece, token, text)
-}
-
-function cutInside(piece: Piece, role: FormRole, text: string): void {
-  for (const word of formLabels[role]) {
-    if (word.length > 2 && piece.text.includes(` ${word} `)) cut(piece, word, text)
-  }
+  return own || above || tail ? token : undefined
 }
 
 function cut(piece: Piece, token: string, text: string): void {

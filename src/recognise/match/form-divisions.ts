@@ -1,4 +1,4 @@
-import {divisionEnd, formLabels} from '../vocabulary/form-labels.js'
+import {divisionEnd, type FormLabels} from '../vocabulary/form-labels.js'
 import {isDebris} from './debris.js'
 import {isShredOf} from './form-label.js'
 import type {Piece} from './form-row.js'
@@ -16,9 +16,9 @@ export interface FormDivisions {
 }
 
 /** Words before the first name of a division may be the rest of its label: 主管 / 言課 / 総務課. */
-export function readDivisions(pieces: ReadonlyArray<Piece>): FormDivisions {
+export function readDivisions(pieces: ReadonlyArray<Piece>, {division}: FormLabels): FormDivisions {
   const found: FormDivisions = {names: [], used: [], label: [], debris: [], torn: []}
-  const word = formLabels.division[0] ?? ''
+  const word = division[0] ?? ''
   const texts: string[] = []
   let labelled = false
   for (const piece of pieces) {
@@ -28,7 +28,7 @@ export function readDivisions(pieces: ReadonlyArray<Piece>): FormDivisions {
       texts.length === 0 &&
       !labelled &&
       piece.text.length <= word.length &&
-      isLabelRest(piece.text)
+      isLabelRest(piece.text, division)
     ) {
       found.label.push(piece)
       labelled = piece.text.endsWith('課')
@@ -44,10 +44,8 @@ export function readDivisions(pieces: ReadonlyArray<Piece>): FormDivisions {
   return found
 }
 
-function isLabelRest(text: string): boolean {
-  return formLabels.division.some(
-    it => isShredOf(text, it) && (text.length > 1 || it.includes(text)),
-  )
+function isLabelRest(text: string, labels: ReadonlyArray<string>): boolean {
+  return labels.some(it => isShredOf(text, it) && (text.length > 1 || it.includes(text)))
 }
 
 /** What a name torn over cells may be: at each tear as printed, or without the character that one side read in excess. */

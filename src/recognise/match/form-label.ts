@@ -1,4 +1,4 @@
-import {type FormRole, formLabels, formRoles} from '../vocabulary/form-labels.js'
+import {type FormLabels, type FormRole, formRoles} from '../vocabulary/form-labels.js'
 import {likeness} from './spelling.js'
 
 /** A label as it was recognised. */
@@ -18,17 +18,42 @@ export const leastLikeness = 0.7
 /** Labels are short; what is longer is text. */
 const longestLabel = 24
 
-const words = formRoles.flatMap(role =>
-  formLabels[role].map(word => ({role, word, plain: plainLabel(word)})),
-)
-const exact = new Map(words.map(it => [it.plain, it]))
+interface KnownLabel {
+  role: FormRole
+  word: string
+  plain: string
+}
 
-/** Label numbers by the characters they hold: labels that share few with a text are never compared with it. */
-const byCharacter = new Map<string, number[]>()
-words.forEach(({plain}, index) => {
-  for (const character of new Set(plain))
-    byCharacter.set(character, [...(byCharacter.get(character) ?? []), index])
-})
+/** Labels as they are looked for. */
+interface Index {
+  words: ReadonlyArray<KnownLabel>
+  exact: ReadonlyMap<string, KnownLabel>
+  /** Numbers of labels by the characters they hold: labels that share few with a text are never compared with it. */
+  byCharacter: ReadonlyMap<string, number[]>
+  /** Forms repeat their labels: what was asked before, and the answers. */
+  remembered: Map<string, FormLabel | undefined>
+}
+
+/** So many answers are remembered before all are forgotten. */
+const mostRemembered = 20_000
+const indexes = new WeakMap<FormLabels, Index>()
+
+function indexOf(labels: FormLabels): Index {
+  const known = indexes.get(labels)
+  if (known) return known
+  const words = formRoles.flatMap(role =>
+    labels[role].map(word => ({role, word, plain: plainLabel(word)})),
+  )
+  const byCharacter = new Map<string, number[]>()
+  words.forEach(({plain}, index) => {
+    for (const character of new Set(plain))
+      byCharacter.set(character, [...(byCharacter.get(character) ?? []), index])
+  })
+  const exact = new Map(words.map(it => [it.plain, it]))
+  const index = {words, exact, byCharacter, remembered: new Map()}
+  indexes.set(labels, index)
+  return index
+}
 
 /** A label without what printing and scanning change: width, blanks, brackets, and the colon behind it. */
 export function plainLabel(text: string): string {
@@ -39,34 +64,35 @@ export function plainLabel(text: string): string {
 }
 
 /**
- * The label that `text` is, or is like (`least` from 0 to 1), among those of `roles`; undefined where it is like none.
+ * The one of `labels` that `text` is, or is like (`least` from 0 to 1), among those of `roles`; undefined where it is like none.
  * Only short texts are compared.
  */
 export function readFormLabel(
   text: string,
+  labels: FormLabels,
   {
     least = leastLikeness,
     roles = formRoles,
   }: {least?: number; roles?: ReadonlyArray<FormRole>} = {},
 ): FormLabel | undefined {
   if (text.length > longestLabel * 2) return undefined
+  const index = indexOf(labels)
+  const {remembered} = index
   const asked = `${least} ${roles === formRoles ? '' : roles.join()} ${text}`
   if (remembered.has(asked)) return remembered.get(asked)
   if (remembered.size >= mostRemembered) remembered.clear()
-  const found = compare(text, least, roles)
+  const found = compare(text, {index, least, roles})
   remembered.set(asked, found)
   return found
 }
 
-/** Forms repeat their labels; so many answers are remembered before all are forgotten. */
-const mostRemembered = 20_000
-const remembered = new Map<string, FormLabel | undefined>()
+interface Search {
+  index: Index
+  least: number
+  roles: ReadonlyArray<FormRole>
+}
 
-function compare(
-  text: string,
-  least: number,
-  roles: ReadonlyArray<FormRole>,
-): FormLabel | undefined {
+function compare(text: string, search: Search): FormLabel | undefined {
   const whole = plainLabel(text)
   if (whole.length < 2 || whole.length > longestLabel) return undefined
   const dated = /^(?:(?:令和|平成|[RH])?(?:\d{1,4}|元)年度?の?|今年度の?|当該年度の?)(.+)$/u.exec(
@@ -81,7 +107,7 @@ function compare(
   ]
   let best: FormLabel | undefined
   for (const it of tries) {
-    const found = nearest(it.plain, roles, least)
+    const found = nearest(it.plain, search)
     if (!found || (best && best.likeness >= found.likeness)) continue
     if (it.number !== undefined && found.role !== 'action') continue
     best = {...found, ...(it.number !== undefined && {number: it.number})}
@@ -91,8 +117,7 @@ function compare(
 
 function nearest(
   plain: string,
-  roles: ReadonlyArray<FormRole>,
-  least: number,
+  {index: {words, exact, byCharacter}, least, roles}: Search,
 ): Omit<FormLabel, 'number'> | undefined {
   const same = exact.get(plain)
   if (same)

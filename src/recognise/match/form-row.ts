@@ -1,6 +1,6 @@
 import type {Row, Span} from '../../parse/block.js'
 import {collapse, tagPattern} from '../../parse/markup.js'
-import {companions, type FormRole, formLabels} from '../vocabulary/form-labels.js'
+import {companions, type FormLabels, type FormRole} from '../vocabulary/form-labels.js'
 import {isDebris, isLeader} from './debris.js'
 import {type FormLabel, leastLikeness, readFormLabel} from './form-label.js'
 import {blankOut} from './printed.js'
@@ -38,6 +38,7 @@ export interface FormRow {
 
 /** How a label is looked for: how like it must be, and which may open the row. */
 export interface LabelSearch {
+  labels: FormLabels
   least?: number
   roles?: ReadonlyArray<FormRole>
 }
@@ -51,19 +52,23 @@ const longestShred = 24
 const leastBehind = 0.6
 
 /** The labels of `row` and the words behind each. `text` is the text of the whole file. */
-export function readFormRow(row: Row, text: string, search: LabelSearch = {}): FormRow {
+export function readFormRow(row: Row, text: string, search: LabelSearch): FormRow {
   const tokens = row.cells.flatMap((cell, index) => tokensOf(text, cell, index))
   const first = tokens.findIndex(it => !isDebris(it.text))
-  const head = findLabel(tokens, first, {least: search.least ?? leastLikeness, roles: search.roles})
+  const head = findLabel(tokens, first, {
+    ...search,
+    least: search.least ?? leastLikeness,
+  })
   if (first < 0 || first > 1 || !head)
     return {line: row.line, loose: group(tokens, text), fields: []}
   const fields: FormField[] = []
-  splitGlued(tokens, first + head.length, head.label.role)
+  const {labels} = search
+  splitGlued(tokens, first + head.length, wordsBehind(head.label.role, labels))
   let open = head
   let at = first
   for (;;) {
     const label = tokens.slice(at, at + open.length)
-    const next = findNext(tokens, at + open.length, open.label.role)
+    const next = findNext(tokens, at + open.length, {role: open.label.role, labels})
     const words = tokens.slice(at + open.length, next?.at)
     fields.push({...open.label, label: group(label, text), pieces: group(words, text)})
     if (!next) break
@@ -97,9 +102,13 @@ function tokensOf(text: string, cell: Span, index: number): Token[] {
   })
 }
 
+/** Labels that may stand behind one of `role`, long enough to be told from a word. */
+function wordsBehind(role: FormRole, labels: FormLabels): string[] {
+  return (companions[role] ?? []).flatMap(it => labels[it]).filter(it => it.length > 2)
+}
+
 /** Parts a label from the word that was printed against it: 主管課総務課. */
-function splitGlued(tokens: Token[], from: number, role: FormRole): void {
-  const words = (companions[role] ?? []).flatMap(it => formLabels[it]).filter(it => it.length > 2)
+function splitGlued(tokens: Token[], from: number, words: ReadonlyArray<string>): void {
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at]
     const word = words.find(it => token?.text.startsWith(it) && token.text.length > it.length + 1)
@@ -120,7 +129,7 @@ function splitGlued(tokens: Token[], from: number, role: FormRole): void {
 function findLabel(
   tokens: ReadonlyArray<Token>,
   at: number,
-  search: {least: number; roles?: ReadonlyArray<FormRole> | undefined},
+  {labels, least, roles}: LabelSearch & {least: number},
 ): Found | undefined {
   let best: Found | undefined
   let joined = ''
@@ -128,8 +137,7 @@ function findLabel(
     const token = tokens[at + length - 1]
     if (!token || token.text.length > longestShred) break
     joined += token.text
-    const {least, roles} = search
-    const label = readFormLabel(joined, roles ? {least, roles} : {least})
+    const label = readFormLabel(joined, labels, roles ? {least, roles} : {least})
     if (label && label.likeness >= (best?.label.likeness ?? 0)) best = {label, length}
   }
   return best
@@ -139,22 +147,29 @@ function findLabel(
 function findNext(
   tokens: ReadonlyArray<Token>,
   from: number,
-  role: FormRole,
+  {role, labels}: {role: FormRole; labels: FormLabels},
 ): {at: number; found: Found} | undefined {
   const roles = companions[role]
   if (!roles) return undefined
   for (let at = from; at < tokens.length; at++) {
     if ((tokens[at]?.text.length ?? 0) > longestShred) continue
-    const found = findLabel(tokens, at, {least: leastBehind, roles})
-    if (found) return {at, found: withExact(found, tokens, at)}
+    const found = findLabel(tokens, at, {labels, least: leastBehind, roles})
+    if (found) return {at, found: withExact(found, {tokens, at, labels})}
   }
   return undefined
 }
 
 /** A label read badly, and once more as it should be: 主管 / 主管課. */
-function withExact(found: Found, tokens: ReadonlyArray<Token>, at: number): Found {
+function withExact(
+  found: Found,
+  {tokens, at, labels}: {tokens: ReadonlyArray<Token>; at: number; labels: FormLabels},
+): Found {
   if (found.label.likeness === 1) return found
-  const again = findLabel(tokens, at + found.length, {least: 1, roles: [found.label.role]})
+  const again = findLabel(tokens, at + found.length, {
+    labels,
+    least: 1,
+    roles: [found.label.role],
+  })
   return again ? {...found, length: found.length + again.length} : found
 }
 

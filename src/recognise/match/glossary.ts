@@ -1,5 +1,6 @@
 import type {Block, Line, ParagraphBlock, Span} from '../../parse/block.js'
 import {sourceLine} from '../vocabulary/parts.js'
+import type {Vocabulary} from '../vocabulary/vocabulary.js'
 import {readPartLabel} from './part-label.js'
 import {goesOn} from './sentence.js'
 
@@ -28,11 +29,11 @@ const marked = /^[※＊]\s?(?<term>[^：:。\d０-９][^：:。]{0,49})(?<colon
 const plain = /^(?:[※＊・]\s?|\*(?!\*)\s?)?(?<term>[^：:。]{1,60}?)\s*(?<colon>[：:])\s*(?=\S)/u
 
 /** `blocks` with the glossaries in them taken together, each at its place. */
-export function takeGlossaries(blocks: ReadonlyArray<Block>): Flow[] {
+export function takeGlossaries(blocks: ReadonlyArray<Block>, vocabulary: Vocabulary): Flow[] {
   const flow: Flow[] = []
   let box: GlossaryBlock | undefined
   for (const block of blocks) {
-    const label = labelOf(block)
+    const label = labelOf(block, vocabulary)
     if (label) {
       box = {type: 'glossary', label, terms: []}
       flow.push(box)
@@ -50,10 +51,10 @@ export function takeGlossaries(blocks: ReadonlyArray<Block>): Flow[] {
   return flow
 }
 
-function labelOf(block: Block): Line | undefined {
+function labelOf(block: Block, vocabulary: Vocabulary): Line | undefined {
   const line =
     block.type === 'heading' ? block.line : block.type === 'paragraph' ? block.lines[0] : undefined
-  return line && readPartLabel(line.text) === 'glossary' ? line : undefined
+  return line && readPartLabel(line.text, vocabulary) === 'glossary' ? line : undefined
 }
 
 /** Puts the lines of a paragraph into the box or behind it, and says which box is open after it. */

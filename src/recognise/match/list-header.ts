@@ -58,6 +58,8 @@ function roleOf(head: string, {columns}: Vocabulary): ListRole | undefined {
     case 'definition':
     case 'division':
       return known
+    case 'group':
+      return 'category'
     default:
       return isCategory(plain) ? 'category' : undefined
   }

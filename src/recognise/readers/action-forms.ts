@@ -16,15 +16,17 @@ import {pairsOf} from '../match/paper-pairs.js'
 import {filledCells} from '../match/rows.js'
 import {createTextTroubles} from '../match/text-trouble.js'
 import {hasTornText, tornWidthOf} from '../match/torn-width.js'
+import {findUnknownLabels, type UnknownLabel} from '../match/unknown-labels.js'
 import type {Evidence, Reader, Reading} from '../reader.js'
-import {divisionEnd, type FormRole} from '../vocabulary/form-labels.js'
+import {divisionEnd, type FormLabels, type FormRole} from '../vocabulary/form-labels.js'
+import type {Vocabulary} from '../vocabulary/vocabulary.js'
 import {assemble} from './form-assembler.js'
 import {idsOf, readNumbers} from './form-numbering.js'
 import {readItem} from './form-section.js'
 import type {Desk} from './form-sorting.js'
 import type {Writing} from './form-text.js'
 
-export const actionForms: Reader = {name: 'action-forms', recognise, read}
+export const actionForms: Reader = {name: 'action-forms', recognise, unknownLabels, read}
 
 /** Labels that say what a form is about; a title alone may be a column head. */
 const tellingRoles: ReadonlyArray<FormRole> = [
@@ -40,7 +42,7 @@ const tellingRoles: ReadonlyArray<FormRole> = [
 const fewestKinds = 3
 
 /** Each form speaks for the layout with its lines, from its title to its last label. */
-function recognise(blocks: ReadonlyArray<Block>): Evidence[] {
+function recognise(blocks: ReadonlyArray<Block>, {formLabels}: Vocabulary): Evidence[] {
   const evidence: Evidence[] = []
   let form: {first: number; last: number; kinds: Set<FormRole>; because: string} | undefined
   const close = () => {
@@ -48,7 +50,7 @@ function recognise(blocks: ReadonlyArray<Block>): Evidence[] {
       evidence.push({weight: form.last - form.first + 1, because: form.because, line: form.first})
   }
   for (const row of rowsOf(blocks)) {
-    const label = labelOf(row)
+    const label = labelOf(row, formLabels)
     if (!label) continue
     if (label.role === 'title') {
       close()
@@ -63,13 +65,21 @@ function recognise(blocks: ReadonlyArray<Block>): Evidence[] {
   return evidence
 }
 
+/** Where at least some labels are those of a form, the others may be labels too that nobody has taught. */
+function unknownLabels(blocks: ReadonlyArray<Block>, {formLabels}: Vocabulary): UnknownLabel[] {
+  const rows = rowsOf(blocks)
+  const known = new Set(rows.flatMap(it => labelOf(it, formLabels)?.role ?? []))
+  const telling = tellingRoles.filter(it => known.has(it))
+  return telling.length >= fewestKinds - 1 ? findUnknownLabels(rows, formLabels) : []
+}
+
 /** The label at the head of a row that says something behind it. */
-function labelOf(row: Row) {
+function labelOf(row: Row, labels: FormLabels) {
   const [head, ...rest] = filledCells(row)
   if (!head) return undefined
-  if (rest.length > 0) return readFormLabel(head.text)
+  if (rest.length > 0) return readFormLabel(head.text, labels)
   const [first = '', ...words] = head.text.split(' ', 2)
-  return words.length > 0 ? readFormLabel(first) : undefined
+  return words.length > 0 ? readFormLabel(first, labels) : undefined
 }
 
 function read(reading: Reading) {
@@ -77,12 +87,13 @@ function read(reading: Reading) {
   const outline = createOutline(file, ledger)
   const pairs = pairsOf(text)
   const notes = createFormNotes(file, ledger)
-  const desk: Desk = {text, file, ledger, vocabulary, outline, notes, pairs}
+  const labels = vocabulary.formLabels
+  const desk: Desk = {text, file, ledger, vocabulary, labels, outline, notes, pairs}
   const {title, items} = assemble(rowsOf(reading.blocks), desk)
   const paper = {
     ...desk,
     columnWidth: columnWidthOf(items),
-    ...divisionsOf(items),
+    ...divisionsOf(items, labels),
     hasVisions: items.some(it => it.vision),
     wordPairs: wordPairsOf(items),
     saysEachYear: items.some(it => it.actions.some(({schedule}) => saysEachYear(schedule))),
@@ -136,12 +147,15 @@ function columnWidthOf(items: ReadonlyArray<FormItem>): number {
 }
 
 /** Names of divisions that are whole, and for those torn the repair that most of them have in common. */
-function divisionsOf(items: ReadonlyArray<FormItem>): Pick<Writing, 'divisions' | 'repairs'> {
+function divisionsOf(
+  items: ReadonlyArray<FormItem>,
+  labels: FormLabels,
+): Pick<Writing, 'divisions' | 'repairs'> {
   const divisions = new Set<string>()
   const torn: string[][] = []
   const votes = new Map<string, number>()
   for (const item of items) {
-    const found = readDivisions(item.divisions)
+    const found = readDivisions(item.divisions, labels)
     if (found.torn.length === 0)
       for (const it of found.names.filter(name => divisionEnd.test(name))) divisions.add(it)
     else {

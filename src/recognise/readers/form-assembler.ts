@@ -68,11 +68,11 @@ export function assemble(rows: ReadonlyArray<Row>, desk: Desk): FormPaper {
 }
 
 /** At the head of a page the label of a title may be read worse, where the number of an item stands in its row. */
-function readHead(row: Row, heading: boolean, {text}: Sorting): FormRow {
-  const form = readFormRow(row, text)
+function readHead(row: Row, heading: boolean, {text, labels}: Sorting): FormRow {
+  const form = readFormRow(row, text, {labels})
   if (form.fields.length > 0 || !heading) return form
   if (!form.loose.some(it => readItemNumber(it.text))) return form
-  return readFormRow(row, text, {least: leastInPlace, roles: ['title']})
+  return readFormRow(row, text, {labels, least: leastInPlace, roles: ['title']})
 }
 
 function opens({fields}: FormRow, {item}: Sorting): boolean {
@@ -149,11 +149,11 @@ function takeField(field: FormField, {form, item, state}: Taking): void {
       takeDivisions(pieces, {role, form, item, state})
       break
     case 'issues':
-      cutLabelsAgain(pieces, role, state.text)
+      cutLabelsAgain(pieces, role, state)
       if (pieces.length > 0) item.issues.push(text)
       break
     case 'vision':
-      cutLabelsAgain(pieces, role, state.text)
+      cutLabelsAgain(pieces, role, state)
       if (item.vision === undefined) item.vision = text
       else reportRow(form, pieces, state)
       break
@@ -175,13 +175,13 @@ function takeField(field: FormField, {form, item, state}: Taking): void {
     default:
       state.reviewing = true
       state.action = undefined
-      cutLabelsAgain(pieces, role, state.text)
+      cutLabelsAgain(pieces, role, state)
       if (pieces.length > 0) item.evaluation.push(text)
   }
 }
 
 function takeLookBack(role: 'done' | 'next', {form, state}: Taking, pieces: Piece[]): void {
-  cutLabelsAgain(pieces, role, state.text)
+  cutLabelsAgain(pieces, role, state)
   if (pieces.length === 0) return
   if (!state.action || state.action[role]) reportRow(form, pieces, state)
   else state.action[role] = {line: form.line, pieces}

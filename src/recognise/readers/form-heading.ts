@@ -2,7 +2,7 @@ import type {FormItem} from '../match/form-item.js'
 import {isShredOf} from '../match/form-label.js'
 import {readItemNumber} from '../match/form-number.js'
 import type {FormField, FormRow, Piece} from '../match/form-row.js'
-import {type FormRole, formLabels} from '../vocabulary/form-labels.js'
+import type {FormRole} from '../vocabulary/form-labels.js'
 import type {Sorting} from './form-sorting.js'
 
 /** The item that the rows at the head of a form belong to. */
@@ -21,9 +21,9 @@ export function takeTitle(field: FormField, {item, state}: Heading): void {
 }
 
 /** Words of the row below that were read into the title: の概要〉. */
-function cutTail(title: Piece, {notes, text}: Sorting): void {
+function cutTail(title: Piece, {notes, text, labels}: Sorting): void {
   const tail = /\s(\S{2,8}[〉>》])$/u.exec(title.text)?.[1]
-  if (tail === undefined || !formLabels.overview.some(it => isShredOf(tail, it))) return
+  if (tail === undefined || !labels.overview.some(it => isShredOf(tail, it))) return
   const start = startOfEnd(tail, title, text)
   title.text = title.text.slice(0, -tail.length).trim()
   const end = start + tail.length
@@ -39,7 +39,7 @@ export function takeNumber(pieces: ReadonlyArray<Piece>, {item, state}: Heading)
     if (number && (!item.number || again)) {
       cutDivision(piece, number.after, {item, state})
       item.number ??= piece
-    } else if (formLabels.number.some(it => isShredOf(piece.text, it))) state.notes.label([piece])
+    } else if (state.labels.number.some(it => isShredOf(piece.text, it))) state.notes.label([piece])
     else state.notes.debris([piece])
     if (again && item.number !== piece) state.ledger.claim(piece, 'heading')
   }
@@ -65,7 +65,7 @@ export function takeDivisions(
   {role, form, item, state}: Heading & {role: FormRole; form: FormRow},
 ): void {
   const named = role === 'overview' && form.fields.some(it => it.role === 'division')
-  const shreds = [...formLabels.overview, ...(named ? formLabels.division : [])]
+  const shreds = [...state.labels.overview, ...(named ? state.labels.division : [])]
   for (const piece of pieces) {
     const shred = role === 'overview' && shreds.some(it => isShredOf(piece.text, it))
     if (shred && (named || piece.text.length > 2 || piece.text === 'の')) state.notes.label([piece])

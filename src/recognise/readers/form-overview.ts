@@ -4,7 +4,6 @@ import {isShredOf, plainLabel, readFormLabel} from '../match/form-label.js'
 import type {FormField, FormRow, Piece} from '../match/form-row.js'
 import {isPhase, phasesLike, readYearColumns, yearOf} from '../match/form-schedule.js'
 import {likeness, plainSpelling} from '../match/spelling.js'
-import {formLabels} from '../vocabulary/form-labels.js'
 import type {Sorting} from './form-sorting.js'
 
 /** Two texts of one row read twice are as like as this, over the length of the shorter. */
@@ -18,7 +17,7 @@ const mostCopies = 4
 export function takeHeads(pieces: ReadonlyArray<Piece>, state: Sorting): void {
   state.years = readYearColumns(pieces) ?? state.years
   if (state.item && pieces.some(it => areYears(it.text))) state.item.scheduled = true
-  const words = [...formLabels.period, ...formLabels.actions]
+  const words = [...state.labels.period, ...state.labels.actions]
   for (const piece of pieces) {
     const heads = piece.text
       .split(' ')
@@ -40,10 +39,12 @@ export function takeAction(
   {item, state}: {item: FormItem; state: Sorting},
 ): void {
   const status = form.fields.some(it => it.role === 'status')
-  const doubled = field.pieces.filter(it => readFormLabel(it.text, {roles: ['action']}))
+  const doubled = field.pieces.filter(it =>
+    readFormLabel(it.text, state.labels, {roles: ['action']}),
+  )
   state.notes.label(doubled)
   const rest = field.pieces.filter(it => !doubled.includes(it))
-  cutLabelsAgain(rest, 'action', state.text)
+  cutLabelsAgain(rest, 'action', state)
   const {words, schedule} = partSchedule(rest, state)
   if (words.length === 0 && schedule.length === 0 && !status) return
   const first = words[0]

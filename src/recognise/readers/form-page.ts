@@ -18,8 +18,8 @@ export function lineOf(row: Row): Line | undefined {
 
 /** The title of the paper, or the same once more at the head of a page. */
 export function isRunning(line: Line, row: Row, state: Sorting): boolean {
-  const {ledger, text, title, item} = state
-  if (!title && !item && readFormRow(row, text).fields.length === 0) {
+  const {ledger, text, labels, title, item} = state
+  if (!title && !item && readFormRow(row, text, {labels}).fields.length === 0) {
     state.title = line
     ledger.claim(line, 'heading')
     return true

@@ -82,7 +82,7 @@ function inOrder({actions}: FormItem): FormItem['actions'] {
 }
 
 function readNames(item: FormItem, writing: Writing): string[] {
-  const found = readDivisions(item.divisions)
+  const found = readDivisions(item.divisions, writing.labels)
   const {names, used, label, debris} = found
   for (const it of used) writing.notes.used(it, writing.target)
   writing.notes.label(label)

@@ -10,6 +10,7 @@ import type {YearColumns} from '../match/form-schedule.js'
 import type {Outline} from '../match/outline.js'
 import type {PaperPairs} from '../match/paper-pairs.js'
 import {asPrinted} from '../match/printed-line.js'
+import type {FormLabels} from '../vocabulary/form-labels.js'
 import type {Vocabulary} from '../vocabulary/vocabulary.js'
 
 /** What rows are sorted and read with. */
@@ -19,6 +20,7 @@ export interface Desk {
   ledger: Ledger
   notes: FormNotes
   vocabulary: Vocabulary
+  labels: FormLabels
   /** Which characters stand side by side in the paper. */
   pairs: PaperPairs
   /** Headings that group the items, and what stands before the first of them. */

@@ -78,11 +78,11 @@ function isDashDone(piece: Piece, {action, reviewing}: Sorting): boolean {
   return reviewing && action !== undefined && !action.done && isDash(piece.text) && piece.cell > 0
 }
 
-function takeLabelAlone(words: ReadonlyArray<Piece>, {notes}: Sorting): boolean {
+function takeLabelAlone(words: ReadonlyArray<Piece>, {notes, labels}: Sorting): boolean {
   const [only, ...others] = words
   if (!only || others.length > 0 || isPhase(only.text) || statusWords.includes(only.text))
     return false
-  const label = readFormLabel(only.text, {least: leastAlone})
+  const label = readFormLabel(only.text, labels, {least: leastAlone})
   if (!label) return false
   notes.label([only], label)
   return true
@@ -99,7 +99,7 @@ function takeByPlace(form: FormRow, words: Piece[], {item, first, state}: Placin
   const text = {line: form.line, pieces: words}
   const long = first.text.length >= shortestText
   const missing = (role: FormRole) => {
-    cutLabelsAgain(words, role, state.text)
+    cutLabelsAgain(words, role, state)
     notes.line('label-missing', form.line)
     return true
   }
@@ -115,7 +115,7 @@ function takeByPlace(form: FormRow, words: Piece[], {item, first, state}: Placin
     return true
   }
   if (!action) {
-    if (readFormLabel(first.text, {least: leastAlone, roles: ['evaluation']}) && words.length > 1)
+    if (readEvaluationLabel(first.text, state) && words.length > 1)
       return labelled(form, words, {item, first, state})
     if (!long && !first.text.startsWith('【') && !goesOn(item)) return false
     item.evaluation.push(text)
@@ -126,13 +126,17 @@ function takeByPlace(form: FormRow, words: Piece[], {item, first, state}: Placin
   return missing('done')
 }
 
+function readEvaluationLabel(text: string, {labels}: Sorting) {
+  return readFormLabel(text, labels, {least: leastAlone, roles: ['evaluation']})
+}
+
 /** A label read badly, confirmed by its place before the review of the whole item. */
 function labelled(
   form: FormRow,
   words: ReadonlyArray<Piece>,
   {item, first, state}: Placing,
 ): boolean {
-  state.notes.label([first], readFormLabel(first.text, {least: leastAlone, roles: ['evaluation']}))
+  state.notes.label([first], readEvaluationLabel(first.text, state))
   item.evaluation.push({line: form.line, pieces: words.slice(1)})
   return true
 }

@@ -95,7 +95,7 @@ function readText(cell: Cell, loose: boolean, {state, reading}: Going): boolean 
     return true
   }
   if (!state.indicator) return false
-  const labelled = readReviewLabel(cell.paragraphs)
+  const labelled = readReviewLabel(cell.paragraphs, reading.vocabulary)
   if (labelled) {
     state.reviewing = true
     claimLabel(cell, labelled.label, {state, reading})

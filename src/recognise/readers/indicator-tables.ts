@@ -17,6 +17,7 @@ import {readHeading} from '../match/heading.js'
 import {createLegend} from '../match/legend.js'
 import {findMunicipality} from '../match/municipality.js'
 import {createOutline, inReadingOrder, isEmpty} from '../match/outline.js'
+import {readPartLabel} from '../match/part-label.js'
 import {filledCells} from '../match/rows.js'
 import {createWords} from '../match/words.js'
 import type {Content, Evidence, Reader, Reading} from '../reader.js'
@@ -62,7 +63,7 @@ function headerOf({rows}: TableBlock, vocabulary: Vocabulary): number {
 
 function read(reading: Reading): Content {
   const {file, ledger, text, vocabulary} = reading
-  const flow = takeGlossaries(reading.blocks)
+  const flow = takeGlossaries(reading.blocks, reading.vocabulary)
   const headingOf = (line: Line, depth: number | undefined) =>
     readHeading(line.text, vocabulary, depth === undefined ? {} : {depth})
   const terms = flow.flatMap(it => (it.type === 'glossary' ? it.terms.map(({term}) => term) : []))
@@ -81,7 +82,10 @@ function read(reading: Reading): Content {
     listing: false,
     fresh: false,
   }
-  const figures = findAbsentFigures(flow, (line, depth) => headingOf(line, depth) !== undefined)
+  const isNamed = (line: Line, depth: number | undefined) =>
+    headingOf(line, depth) !== undefined ||
+    readPartLabel(line.text, reading.vocabulary) !== undefined
+  const figures = findAbsentFigures(flow, isNamed)
   for (let index = 0; index < flow.length; ) {
     const block = flow[index]
     if (block) index += readBlock(block, flow[index + 1], {state, figure: figures.has(block)})

@@ -18,11 +18,14 @@ export const formRoles = [
 ] as const
 export type FormRole = (typeof formRoles)[number]
 
+/** Labels of forms by role. */
+export type FormLabels = Readonly<Record<FormRole, ReadonlyArray<string>>>
+
 /**
  * Labels of forms by role, the usual word first. Compared after NFKC, without blanks and brackets, and without the year
  * that stands before one (2024年度の実施内容). Add a word here and forms that use it are read.
  */
-export const formLabels: Readonly<Record<FormRole, ReadonlyArray<string>>> = {
+export const formLabels: FormLabels = {
   title: ['実施項目', '改革項目', '推進項目', '実施項目名', '改革項目名', '取組項目名', '取組項目'],
   number: ['項目番号', '整理番号', '取組番号', '番号'],
   division: ['主管課', '担当課', '所管課', '主管部署', '担当部署', '所管部署', '担当課名'],

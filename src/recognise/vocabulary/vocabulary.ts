@@ -1,6 +1,9 @@
 import type {SectionKind} from '../../model/section.js'
 import {type ColumnRole, columnRoles, columnWords} from './columns.js'
+import {type FormLabels, type FormRole, formLabels, formRoles} from './form-labels.js'
 import {type HeadingPattern, headingAfter, headingPatterns} from './headings.js'
+import {reviewLabel} from './labels.js'
+import {type Part, parts, partWords} from './parts.js'
 
 /** The words that readers know. Data: what a municipality calls its columns and headings can be added to it. */
 export interface Vocabulary {
@@ -8,6 +11,12 @@ export interface Vocabulary {
   columns: ReadonlyMap<string, ColumnRole>
   /** Heading patterns, in the order they are tried. */
   headings: ReadonlyArray<HeadingPattern>
+  /** Labels of the rows of a form. */
+  formLabels: FormLabels
+  /** Labels of lines, spelled as `plainPart` spells them, and what they announce. */
+  parts: ReadonlyMap<string, Part>
+  /** Labels that a look back begins with inside a table. */
+  reviewLabels: ReadonlyArray<RegExp>
 }
 
 /** Words to add, as settings give them. */
@@ -15,6 +24,12 @@ export interface Additions {
   columns?: Readonly<Partial<Record<ColumnRole, ReadonlyArray<string>>>> | undefined
   /** Words before the number of a heading (`柱` for 柱1 …), by the kind of section that it opens. */
   headings?: Readonly<Partial<Record<SectionKind, ReadonlyArray<string>>>> | undefined
+  /** Labels of the rows of a form. */
+  forms?: Readonly<Partial<Record<FormRole, ReadonlyArray<string>>>> | undefined
+  /** Labels of lines of their own (`■ 現状と課題`), by what they announce. */
+  parts?: Readonly<Partial<Record<Part, ReadonlyArray<string>>>> | undefined
+  /** Labels of the look back of a division inside a table. */
+  reviews?: ReadonlyArray<string> | undefined
 }
 
 /** Heads repeat from table to table; so many are remembered before all are forgotten. */
@@ -31,17 +46,25 @@ export function plainHead(head: string): string {
   return plain
 }
 
+/** A label of a line as it is compared: NFKC, without blanks and a closing colon, in small letters. */
+export function plainPart(label: string): string {
+  return label.normalize('NFKC').replace(/\s+/g, '').replace(/:$/, '').toLowerCase()
+}
+
 /** What the program knows by itself. */
 export const standardVocabulary: Vocabulary = {
   columns: new Map(
     columnRoles.flatMap(role => columnWords[role].map(word => [plainHead(word), role] as const)),
   ),
   headings: headingPatterns,
+  formLabels,
+  parts: partsOf(partWords),
+  reviewLabels: [reviewLabel],
 }
 
 /** `vocabulary` and what settings add; their words come first. */
 export function extendVocabulary(vocabulary: Vocabulary, additions: Additions): Vocabulary {
-  if (!additions.columns && !additions.headings) return vocabulary
+  if (Object.values(additions).every(it => it === undefined)) return vocabulary
   const columns = columnRoles.flatMap(role =>
     (additions.columns?.[role] ?? []).map(word => [plainHead(word), role] as const),
   )
@@ -51,5 +74,28 @@ export function extendVocabulary(vocabulary: Vocabulary, additions: Additions): 
   return {
     columns: new Map([...vocabulary.columns, ...columns]),
     headings: [...headings, ...vocabulary.headings],
+    formLabels: extendLabels(vocabulary.formLabels, additions.forms ?? {}),
+    parts: new Map([...vocabulary.parts, ...partsOf(additions.parts ?? {})]),
+    reviewLabels: [...vocabulary.reviewLabels, ...(additions.reviews ?? []).map(labelPattern)],
   }
+}
+
+function partsOf(words: NonNullable<Additions['parts']>): Map<string, Part> {
+  return new Map(
+    parts.flatMap(part => (words[part] ?? []).map(it => [plainPart(it), part] as const)),
+  )
+}
+
+/** A word that is added to one role is no longer of another. */
+function extendLabels(labels: FormLabels, added: NonNullable<Additions['forms']>): FormLabels {
+  const taken = new Set(Object.values(added).flat())
+  const entries = formRoles.map(role => {
+    const own = added[role] ?? []
+    return [role, [...labels[role].filter(it => !taken.has(it)), ...own]] as const
+  })
+  return Object.fromEntries(entries) as Record<FormRole, ReadonlyArray<string>>
+}
+
+function labelPattern(word: string): RegExp {
+  return new RegExp(`^${word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}(?=$|[\\s:：])`, 'u')
 }
