@@ -7,6 +7,10 @@ import {missingReasons} from './value.js'
 
 /** How the report is to be read (凡例): only what occurs in it. */
 export interface LegendView {
+  /** 凡例; 奥付 where there is nothing to explain, and only the colophon stands under it. */
+  heading: string
+  /** True where any of the following occurs. */
+  explains: boolean
   /** Lines for figures of single years. */
   line: boolean
   /** Bars for running totals. */
@@ -53,7 +57,7 @@ export function toLegend(document: Document, sections: ReadonlyArray<SectionView
         : [[period.label, period.fiscalYear]],
     ),
   )
-  return {
+  const legend = {
     line: charts.some(({path}) => path !== undefined),
     bars: charts.some(({bars}) => bars.length > 0),
     baseline: charts.some(({baseline}) => baseline !== undefined),
@@ -67,6 +71,9 @@ export function toLegend(document: Document, sections: ReadonlyArray<SectionView
       .sort(([, a], [, b]) => a - b)
       .map(([label, year]) => ({label, year: `${year}年度`})),
   }
+  const {charts: pictures, schedules} = legend
+  const explains = pictures || schedules || missing.size > 0 || years.size > 0
+  return {heading: explains ? '凡例' : '奥付', explains, ...legend}
 }
 
 function indicatorValues({

@@ -130,7 +130,7 @@ export function toOverview(
     span: columns.length + (divisions ? 4 : 3) + (judged ? 2 : 0),
     wide: columns.length > 9,
     few: columns.length < 5,
-    upright: columns.length + (divisions ? 1 : 0) + (judged ? 2 : 0) < 6,
+    upright: columns.length + (divisions ? 1 : 0) + (judged ? 2 : 0) < 5,
     groups,
   }
 }

@@ -14,9 +14,12 @@ const neverEmpty =
 
 function emptyElements(report: Root): string[] {
   const names = neverEmpty.split(' ')
-  return findAll(report, it => names.includes(it.tagName) && !says(it)).map(
-    it => `empty ${nameOf(it)}`,
+  const all = findAll(report, it => names.includes(it.tagName))
+  // On a cover an empty box only keeps the others in their places.
+  const boxes = findAll(report, it => it.tagName === 'main').flatMap(main =>
+    findAll(main, it => it.tagName === 'div' && !isFilledByScript(it)),
   )
+  return [...all, ...boxes].filter(it => !says(it)).map(it => `empty ${nameOf(it)}`)
 }
 
 /** Headings that nothing stands under before the next one of their level or a higher one. */
@@ -70,6 +73,11 @@ function says(node: Nodes): boolean {
   if (node.type === 'element' && (node.tagName === 'svg' || node.tagName === 'img'))
     return node.children.length > 0
   return node.children.some(says)
+}
+
+/** The room for search and filters, which nobody sees who has no script. */
+function isFilledByScript({properties}: Element): boolean {
+  return properties.id === 'filter'
 }
 
 function isHint(element: Element): boolean {

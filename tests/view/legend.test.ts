@@ -10,6 +10,11 @@ const legendOf = (...schedule: NonNullable<Action['schedule']>) =>
   ).legend
 
 describe('the legend', () => {
+  it('is a colophon where there is nothing to explain', () => {
+    expect(legendOf()).toMatchObject({heading: '奥付', explains: false})
+    expect(legendOf({fiscalYear: 2023, phase: '実施'})).toMatchObject({heading: '凡例'})
+  })
+
   it('explains the bars of schedules where there are some, and open ones where there are such', () => {
     const closed = {fiscalYear: 2023, phase: '実施'}
     expect(legendOf()).toMatchObject({schedules: false, openSchedules: false})
