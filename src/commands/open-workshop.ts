@@ -28,7 +28,7 @@ export async function openWorkshop(
     subsetFonts: async (text, format, fonts) =>
       (await import('../print/subset-fonts.js')).subsetFonts(text, format, fonts),
     finishPdf: async (pdf, about, openNumbers) =>
-      (await import('../print/finish-pdf.js')).finishPdf(pdf, about, openNumbers),
+      (await import('../print/finish-beside.js')).finishPdfBeside(pdf, about, openNumbers),
     date: program.date,
     progress: showProgress(terminal, quiet || format === 'json'),
   }

@@ -5,8 +5,8 @@ import {
   type Element,
   isElement,
   listContent,
+  listElements,
   readStructure,
-  walkElements,
 } from './finish/structure.js'
 import {listPages} from './pdf/list-pages.js'
 import {openPdf, type Pdf} from './pdf/open-pdf.js'
@@ -99,7 +99,7 @@ function checkDocument(pdf: Pdf, fault: Tell): void {
 
 function checkStructure(top: Element, fault: Tell): void {
   let level = 0
-  for (const element of walkElements(top)) {
+  for (const element of listElements(top)) {
     const {type, dict, kids} = element
     const tell = (rule: PdfRule): void => fault(rule, listContent(element)[0]?.page)
     if (type === 'Figure' && !textOf(dict.get('Alt')) && !dict.has('ActualText')) {
@@ -120,7 +120,7 @@ function checkStructure(top: Element, fault: Tell): void {
 
 /** The annotations that the structure places in a link. */
 function listLinked(top: Element | undefined): ReadonlySet<number> {
-  const links = top === undefined ? [] : [...walkElements(top)].filter(it => it.type === 'Link')
+  const links = top === undefined ? [] : listElements(top).filter(it => it.type === 'Link')
   return new Set(
     links.flatMap(it => it.kids.flatMap(kid => ('object' in kid ? kid.object.ref : []))),
   )

@@ -6,6 +6,7 @@ import {fillPageNumbers} from './finish/fill-page-numbers.js'
 import {markPages} from './finish/mark-pages.js'
 import {mendStructure} from './finish/mend-structure.js'
 import {mergeFonts} from './finish/merge-fonts.js'
+import {openTextReader} from './finish/read-text.js'
 import {type Element, listContent, readStructure} from './finish/structure.js'
 import {writeStructure} from './finish/write-structure.js'
 import {listPages} from './pdf/list-pages.js'
@@ -30,22 +31,21 @@ export interface FinishedPdf {
  * @returns undefined where not every one of them was found in the PDF: it has to be printed with its numbers, then
  * @throws PdfSyntaxError when it is no such PDF; RangeError when the date is none
  */
-export async function finishPdf(
+export function finishPdf(
   bytes: Uint8Array,
   about: PdfAbout,
   openNumbers = 0,
-): Promise<FinishedPdf | undefined> {
+): FinishedPdf | undefined {
   const pdf = openPdf(bytes)
   const pages = listPages(pdf)
   const top = readStructure(pdf)
   const links = top === undefined ? [] : listLinks(top)
+  const reader = openTextReader(pdf)
   const {pages: places, pageCount} = listDestinations(pdf)
-  const filled = openNumbers > 0 ? fillPageNumbers(pdf, links, places) : []
+  const filled = openNumbers > 0 ? fillPageNumbers(pdf, links, {pages: places, reader}) : []
   if (filled.length !== openNumbers) return undefined
-  const [marked] = await Promise.all([
-    markPages(pdf, pages, listPieces(links)),
-    mergeFonts(pdf, pages),
-  ])
+  const marked = markPages(pdf, pages, {wanted: listPieces(links), reader})
+  mergeFonts(pdf, pages, reader)
   if (filled.some(it => marked.textOf(it.page, it.piece) !== it.number)) return undefined
   if (top !== undefined) {
     mendStructure(top)
@@ -66,14 +66,16 @@ export async function finishPdf(
     data: Buffer.from(metadata),
   }
   pdf.catalogue.set('Metadata', pdf.add(stream))
-  return {pdf: await writePdf(pdf), pageCount}
+  return {pdf: writePdf(pdf), pageCount}
 }
 
 function listPieces(links: ReadonlyArray<Element>): Map<number, Set<number>> {
   const pieces = new Map<number, Set<number>>()
-  for (const {page, piece} of links.flatMap(listContent)) {
-    const known = pieces.get(page.ref) ?? new Set()
-    pieces.set(page.ref, known.add(piece))
+  for (const link of links) {
+    for (const {page, piece} of listContent(link)) {
+      const known = pieces.get(page.ref) ?? new Set()
+      pieces.set(page.ref, known.add(piece))
+    }
   }
   return pieces
 }

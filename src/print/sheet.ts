@@ -6,7 +6,7 @@ export interface SheetFile {
 
 /**
  * One page to print: its HTML and every file it may ask for, keyed by URL path (`style.css`,
- * `fonts/regular.woff2`). Nothing else can be loaded.
+ * `fonts/regular.ttf`). Nothing else can be loaded.
  */
 export interface Sheet {
   html: string

@@ -4,7 +4,7 @@ declare module 'subset-font' {
     font: Buffer,
     text: string,
     options?: {
-      targetFormat?: 'truetype' | 'woff' | 'woff2'
+      targetFormat?: 'truetype'
       keepFeatures?: string[]
       noHinting?: boolean
     },

@@ -1,9 +1,10 @@
 import {readFile} from 'node:fs/promises'
+import {composeWoff} from './compose-woff.js'
 import {findFontFiles} from './font-files.js'
 import {readCharacterMap} from './read-character-map.js'
 
-/** The format of a font file: `truetype` is made a hundred times as fast as `woff2`, which is half as large. */
-export type FontFormat = 'truetype' | 'woff' | 'woff2'
+/** The format of a font file: `truetype` for a page that is printed at once, `woff` for one that is kept. */
+export type FontFormat = 'truetype' | 'woff'
 
 /** The bytes of two font files: TTF, OTF, WOFF or WOFF2. */
 export interface FontPair {
@@ -31,14 +32,13 @@ const keepFeatures =
  * Cuts two fonts, regular and bold, down to the characters of a text, with printable ASCII and
  * the usual Japanese marks besides. The same characters in another order give the same bytes.
  * @param text all text that will be set in the fonts
- * @param format `truetype` (without hinting) for a page that is printed at once, `woff2` or the
- *   quicker `woff` for one that is kept
+ * @param format `truetype` comes without hinting
  * @param fonts in place of BIZ UDPGothic
  * @throws when they are no fonts, in the words of HarfBuzz
  */
 export async function subsetFonts(
   text: string,
-  format: FontFormat = 'woff2',
+  format: FontFormat,
   fonts?: FontPair,
 ): Promise<SubsetFonts> {
   const whole = fonts ?? (await readOurFonts())
@@ -64,12 +64,11 @@ async function cut(
   format: FontFormat,
 ): Promise<{bytes: Uint8Array; has: (codePoint: number) => boolean}> {
   const {default: subset} = await import('subset-font')
-  const options = {keepFeatures, noHinting: format === 'truetype'}
+  const options = {targetFormat: 'truetype', keepFeatures} as const
   const packed = /^wOF[F2]$/.test(String.fromCharCode(...font.subarray(0, 4)))
-  const plain = packed
-    ? await subset(Buffer.from(font), characters, {targetFormat: 'truetype', keepFeatures})
-    : Buffer.from(font)
-  const bytes = await subset(plain, characters, {...options, targetFormat: format})
+  const plain = packed ? await subset(Buffer.from(font), characters, options) : Buffer.from(font)
+  const part = await subset(plain, characters, {...options, noHinting: format === 'truetype'})
+  const bytes = format === 'woff' ? await composeWoff(part) : part
   return {bytes, has: readCharacterMap(plain)}
 }
 

@@ -35,7 +35,6 @@ describe('a subset of the fonts', {timeout: 30_000}, () => {
   })
 
   test.each([
-    ['woff2', 'wOF2'],
     ['woff', 'wOFF'],
     ['truetype', '\0\u0001\0\0'],
   ] as const)('is a file of the format asked for: %s', async (format, mark) => {

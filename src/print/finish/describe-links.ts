@@ -1,10 +1,10 @@
 import type {Pdf} from '../pdf/open-pdf.js'
 import {textOf, toPdfText} from '../pdf/pdf-value.js'
-import {type ContentKid, type Element, isElement, type Kid, walkElements} from './structure.js'
+import {type ContentKid, type Element, isElement, type Kid, listElements} from './structure.js'
 
 /** Lists the elements that are links. */
 export function listLinks(top: Element): Element[] {
-  return [...walkElements(top)].filter(it => it.type === 'Link')
+  return listElements(top).filter(it => it.type === 'Link')
 }
 
 /**

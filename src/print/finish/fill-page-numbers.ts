@@ -4,7 +4,7 @@ import type {Pdf} from '../pdf/open-pdf.js'
 import {isRef, nameOf, type PdfRef} from '../pdf/pdf-value.js'
 import {inflateStream} from '../pdf/read-cross-references.js'
 import {fillNumber, type PageFonts} from './fill-number.js'
-import {listFonts, openTextReader} from './read-text.js'
+import {listFonts, type TextReader} from './read-text.js'
 import {readWidths} from './read-widths.js'
 import {type ContentKid, type Element, listContent} from './structure.js'
 
@@ -16,23 +16,25 @@ export interface FilledNumber extends ContentKid {
 /**
  * Puts into the links of a PDF the numbers of the pages that they lead to, wherever one says `openNumber`. Nothing moves.
  * @param links the elements that are links
- * @param pages on which page things stand, by element id
+ * @param options.pages on which page things stand, by element id
  * @returns what was filled in; fewer than were open where the PDF is not written as Chromium writes it
  */
 export function fillPageNumbers(
   pdf: Pdf,
   links: ReadonlyArray<Element>,
-  pages: ReadonlyMap<string, number>,
+  {pages, reader}: {pages: ReadonlyMap<string, number>; reader: TextReader},
 ): FilledNumber[] {
   const open = new Map<number, FilledNumber[]>()
   for (const link of links) {
     const number = findPage(pdf, link, pages)
     if (number === undefined) continue
     for (const {piece, page} of listContent(link)) {
-      open.set(page.ref, [...(open.get(page.ref) ?? []), {piece, page, number: String(number)}])
+      const known = open.get(page.ref) ?? []
+      known.push({piece, page, number: String(number)})
+      open.set(page.ref, known)
     }
   }
-  const fontsOf = openFonts(pdf)
+  const fontsOf = openFonts(pdf, reader)
   return [...open.values()].flatMap(pieces => fillPage(pdf, pieces, fontsOf))
 }
 
@@ -54,23 +56,44 @@ function fillPage(
   const stream = pdf.stream(contents)
   if (first === undefined || stream === undefined || !isRef(contents)) return []
   const fonts = fontsOf(first.page)
-  let content = inflateStream(stream).toString('latin1')
-  const filled = pieces.filter(({piece, number}) => {
-    const mark = `/MCID ${piece} >>BDC\n`
-    const start = content.indexOf(mark) + mark.length
-    const end = content.indexOf('EMC', start)
-    if (start < mark.length || content.includes(mark, start) || end < 0) return false
-    const replaced = fillNumber(content.slice(start, end), {open: openNumber, number}, fonts)
-    if (replaced === undefined) return false
-    content = content.slice(0, start) + replaced + content.slice(end)
-    return true
+  const content = inflateStream(stream).toString('latin1')
+  const filled = pieces.flatMap(it => {
+    const cut = findPiece(content, it.piece)
+    const target = {open: openNumber, number: it.number}
+    const text = cut && fillNumber(content.slice(cut.start, cut.end), target, fonts)
+    return cut === undefined || text === undefined ? [] : [{number: it, ...cut, text}]
   })
-  if (filled.length > 0) pdf.put(contents, {dict: new Map(), data: Buffer.from(content, 'latin1')})
-  return filled
+  if (filled.length > 0) {
+    pdf.put(contents, {dict: new Map(), data: Buffer.from(exchange(content, filled), 'latin1')})
+  }
+  return filled.map(it => it.number)
 }
 
-function openFonts(pdf: Pdf): (page: PdfRef) => PageFonts {
-  const reader = openTextReader(pdf)
+interface Cut {
+  start: number
+  end: number
+}
+
+/** Finds a piece of marked content; not one that is drawn in several parts. */
+function findPiece(content: string, piece: number): Cut | undefined {
+  const mark = `/MCID ${piece} >>BDC\n`
+  const found = content.indexOf(mark)
+  const start = found + mark.length
+  const end = content.indexOf('EMC', start)
+  return found < 0 || end < 0 || content.includes(mark, start) ? undefined : {start, end}
+}
+
+function exchange(content: string, cuts: ReadonlyArray<Cut & {text: string}>): string {
+  let at = 0
+  let changed = ''
+  for (const {start, end, text} of [...cuts].sort((a, b) => a.start - b.start)) {
+    changed += content.slice(at, start) + text
+    at = end
+  }
+  return changed + content.slice(at)
+}
+
+function openFonts(pdf: Pdf, reader: TextReader): (page: PdfRef) => PageFonts {
   const known = new Map<unknown, (code: number) => number>()
   return page => ({
     read: (font, codes) => reader.read(page, font, codes),

@@ -1,12 +1,9 @@
-import {promisify} from 'node:util'
-import {deflate} from 'node:zlib'
+import {deflateSync} from 'node:zlib'
 import type {Pdf} from '../pdf/open-pdf.js'
 import {isRef, type PdfRef, type PdfValue} from '../pdf/pdf-value.js'
 import {inflateStream} from '../pdf/read-cross-references.js'
 import {markContent} from './mark-content.js'
-import {openTextReader} from './read-text.js'
-
-const compress = promisify(deflate)
+import type {TextReader} from './read-text.js'
 
 /** What came of marking the pages. */
 export interface MarkedPages {
@@ -18,18 +15,15 @@ export interface MarkedPages {
 
 /**
  * Marks as an artifact what is drawn on the pages outside of all marks, and packs their content as small as it goes.
- * @param wanted page → the pieces of content whose text is wanted
+ * @param options.wanted page → the pieces of content whose text is wanted
  */
-export async function markPages(
+export function markPages(
   pdf: Pdf,
   pages: ReadonlyArray<PdfRef>,
-  wanted: ReadonlyMap<number, ReadonlySet<number>>,
-): Promise<MarkedPages> {
-  const reader = openTextReader(pdf)
+  {wanted, reader}: {wanted: ReadonlyMap<number, ReadonlySet<number>>; reader: TextReader},
+): MarkedPages {
   const texts = new Map<string, string>()
   const unmarked: number[] = []
-  // What one page is compressed on another core, the next is marked on this one.
-  const packing: Promise<void>[] = []
   for (const [index, page] of pages.entries()) {
     const dict = pdf.dict(page)
     const contents = dict.get('Contents')
@@ -47,13 +41,9 @@ export async function markPages(
       const text = runs.map(it => reader.read(page, it.font, it.codes)).join('')
       texts.set(`${page.ref} ${piece}`, text)
     }
-    packing.push(
-      compress(Buffer.from(marked.content, 'latin1'), {level: 9}).then(data => {
-        const filter: [string, PdfValue] = ['Filter', {name: 'FlateDecode'}]
-        pdf.put(contents, {dict: new Map([filter]), data})
-      }),
-    )
+    const filter: [string, PdfValue] = ['Filter', {name: 'FlateDecode'}]
+    const data = deflateSync(Buffer.from(marked.content, 'latin1'), {level: 9})
+    pdf.put(contents, {dict: new Map([filter]), data})
   }
-  await Promise.all(packing)
   return {textOf: (page, piece) => texts.get(`${page.ref} ${piece}`) ?? '', unmarked}
 }

@@ -1,5 +1,5 @@
 import {isDict, nameOf, type PdfDict, type PdfValue} from '../pdf/pdf-value.js'
-import {type Element, isElement, type Kid, listContent, walkElements} from './structure.js'
+import {type Element, isElement, type Kid, listContent, listElements} from './structure.js'
 
 /** The keys of an element that say nothing but where it stands. */
 const bareKeys = new Set(['Type', 'S', 'P', 'K', 'Pg'])
@@ -20,7 +20,7 @@ const partTypes = new Set(['Div', 'NonStruct', 'Span', 'P'])
  */
 export function mendStructure(top: Element): void {
   mendKids(top)
-  for (const element of walkElements(top)) {
+  for (const element of listElements(top)) {
     if (element.type === 'Figure') mendFigure(element)
     if (element.type === 'LI') mendListItem(element)
     if (element.type === 'Table') mendTable(element)
@@ -45,7 +45,7 @@ function isBare({type, dict}: Element): boolean {
 }
 
 function mendFigure(figure: Element): void {
-  const inside = [...walkElements(figure)].slice(1)
+  const inside = listElements(figure).slice(1)
   if (figure.dict.has('Alt')) {
     const parts = inside.every(it => partTypes.has(it.type) && !hasObjects(it))
     if (parts) figure.kids = [...listContent(figure), ...figure.kids.filter(isObject)]
@@ -72,7 +72,7 @@ function mendListItem(item: Element): void {
 }
 
 function mendTable(table: Element): void {
-  const rows = [...walkElements(table)].filter(it => it.type === 'TR')
+  const rows = listElements(table).filter(it => it.type === 'TR')
   for (const row of rows) {
     const cells = row.kids.filter(isElement)
     for (const cell of cells) {

@@ -1,12 +1,10 @@
-import {promisify} from 'node:util'
-import {deflate} from 'node:zlib'
+import {deflateSync} from 'node:zlib'
 import type {Pdf} from '../pdf/open-pdf.js'
 import {isRef, nameOf, type PdfDict, type PdfRef, type PdfValue} from '../pdf/pdf-value.js'
 import {inflateStream} from '../pdf/read-cross-references.js'
 import {joinGlyphs} from './join-glyphs.js'
-import {readUnicodeMap, type UnicodeMap, writeUnicodeMap} from './unicode-map.js'
-
-const compress = promisify(deflate)
+import type {TextReader} from './read-text.js'
+import {type UnicodeMap, writeUnicodeMap} from './unicode-map.js'
 
 interface Subset {
   ref: PdfRef
@@ -23,14 +21,14 @@ interface Subset {
  * is set in it. What is left of each font is what a PDF needs.
  * @param pages the pages, whose resources are changed
  */
-export async function mergeFonts(pdf: Pdf, pages: ReadonlyArray<PdfRef>): Promise<void> {
+export function mergeFonts(pdf: Pdf, pages: ReadonlyArray<PdfRef>, reader: TextReader): void {
   const uses = listFontResources(pdf, pages)
   const refs = new Map(
     uses.flatMap(it => [...it.values()].filter(isRef)).map(it => [it.ref, it] as const),
   )
   const families = new Map<string, Subset[]>()
   for (const ref of refs.values()) {
-    const subset = readSubset(pdf, ref)
+    const subset = readSubset(pdf, ref, reader)
     if (subset === undefined) continue
     const name = nameOf(subset.font.get('BaseFont')) ?? ''
     families.set(name, [...(families.get(name) ?? []), subset])
@@ -38,7 +36,7 @@ export async function mergeFonts(pdf: Pdf, pages: ReadonlyArray<PdfRef>): Promis
   const kept = new Map<number, PdfRef>()
   for (const subsets of families.values()) {
     const [first] = subsets
-    if (first === undefined || !(await mergeInto(pdf, first, subsets))) continue
+    if (first === undefined || !mergeInto(pdf, first, subsets)) continue
     for (const {ref} of subsets) kept.set(ref.ref, first.ref)
   }
   for (const fonts of uses) {
@@ -67,12 +65,12 @@ export function listFontResources(pdf: Pdf, pages: ReadonlyArray<PdfRef>): PdfDi
   return [...found]
 }
 
-function readSubset(pdf: Pdf, ref: PdfRef): Subset | undefined {
+function readSubset(pdf: Pdf, ref: PdfRef, reader: TextReader): Subset | undefined {
   const font = pdf.dict(ref)
   const descendant = pdf.dict(pdf.list(font.get('DescendantFonts'))[0])
   const descriptor = pdf.dict(descendant.get('FontDescriptor'))
   const file = pdf.stream(descriptor.get('FontFile2'))
-  const unicode = pdf.stream(font.get('ToUnicode'))
+  const unicode = reader.mapOf(font)
   const identity =
     nameOf(font.get('Encoding')) === 'Identity-H' &&
     nameOf(descendant.get('CIDToGIDMap')) === 'Identity'
@@ -83,21 +81,19 @@ function readSubset(pdf: Pdf, ref: PdfRef): Subset | undefined {
     descendant,
     descriptor,
     file: inflateStream(file),
-    unicode: readUnicodeMap(inflateStream(unicode).toString('latin1')),
+    unicode,
   }
 }
 
-async function mergeInto(pdf: Pdf, first: Subset, subsets: Subset[]): Promise<boolean> {
+function mergeInto(pdf: Pdf, first: Subset, subsets: Subset[]): boolean {
   const unicode = new Map(subsets.flatMap(it => [...it.unicode]))
   const clash = subsets.some(it =>
     [...it.unicode].some(([code, text]) => unicode.get(code) !== text),
   )
   const joined = joinGlyphs(subsets.map(it => it.file))
   if (clash || joined === undefined) return false
-  const [glyphs, program] = await Promise.all([
-    compress(joined.file, {level: 9}),
-    compress(writeUnicodeMap(unicode), {level: 9}),
-  ])
+  const glyphs = deflateSync(joined.file, {level: 9})
+  const program = deflateSync(writeUnicodeMap(unicode), {level: 9})
   const filter = ['Filter', {name: 'FlateDecode'}] as const
   const length1 = ['Length1', joined.file.length] as const
   first.descendant.set('DW', 1000).set('W', writeWidths(joined.widths, 1000))

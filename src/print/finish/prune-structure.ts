@@ -1,4 +1,4 @@
-import {type Element, isElement, type Kid, walkElements} from './structure.js'
+import {type Element, isElement, type Kid, listElements} from './structure.js'
 
 /**
  * Leaves in a structure what stands on the pages that are kept. An element of which nothing is left goes; one that was
@@ -8,7 +8,7 @@ import {type Element, isElement, type Kid, walkElements} from './structure.js'
 export function pruneStructure(top: Element, keeps: (kid: Exclude<Kid, Element>) => boolean): void {
   prune(top, keeps)
   let level = 0
-  for (const element of walkElements(top)) {
+  for (const element of listElements(top)) {
     const heading = /^H([1-6])$/.exec(element.type)?.[1]
     if (heading === undefined) continue
     level = Math.min(Number(heading), level + 1)

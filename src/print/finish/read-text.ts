@@ -12,24 +12,27 @@ export interface TextReader {
   read(page: PdfRef, font: string, codes: string): string
   /** The same by the font itself. */
   readIn(font: PdfValue | undefined, codes: string): string
-}
-
-interface FontCodes {
-  /** How many digits of hexadecimal a code has. */
-  digits: number
-  map: UnicodeMap
+  /** What the codes of a font stand for; undefined where it does not say. */
+  mapOf(font: PdfValue): UnicodeMap | undefined
 }
 
 /** Opens a reader of the text on the pages of a PDF; each font is read once. */
 export function openTextReader(pdf: Pdf): TextReader {
-  const known = new Map<PdfValue, FontCodes>()
-  const codesOf = (font: PdfValue): FontCodes => {
-    const found = known.get(font) ?? readFont(pdf, font)
-    known.set(font, found)
-    return found
+  const known = new Map<PdfValue, UnicodeMap | undefined>()
+  const mapOf = (font: PdfValue): UnicodeMap | undefined => {
+    if (!known.has(font)) known.set(font, readMap(pdf, font))
+    return known.get(font)
   }
-  const readIn: TextReader['readIn'] = (font, codes) => decode(codes, codesOf(pdf.get(font)))
-  return {readIn, read: (page, font, codes) => readIn(listFonts(pdf, page).get(font), codes)}
+  const readIn: TextReader['readIn'] = (value, codes) => {
+    const font = pdf.get(value)
+    const digits = isDict(font) && font.has('DescendantFonts') ? 4 : 2
+    return decode(codes, digits, mapOf(font))
+  }
+  return {
+    mapOf,
+    readIn,
+    read: (page, font, codes) => readIn(listFonts(pdf, page).get(font), codes),
+  }
 }
 
 /** Lists the fonts of a page by their names on it. */
@@ -37,17 +40,16 @@ export function listFonts(pdf: Pdf, page: PdfRef): PdfDict {
   return pdf.dict(pdf.dict(pdf.dict(page).get('Resources')).get('Font'))
 }
 
-function readFont(pdf: Pdf, font: PdfValue): FontCodes {
+function readMap(pdf: Pdf, font: PdfValue): UnicodeMap | undefined {
   const stream = isDict(font) ? pdf.stream(font.get('ToUnicode')) : undefined
-  const map =
-    stream === undefined ? new Map() : readUnicodeMap(inflateStream(stream).toString('latin1'))
-  return {digits: isDict(font) && font.has('DescendantFonts') ? 4 : 2, map}
+  return stream && readUnicodeMap(inflateStream(stream).toString('latin1'))
 }
 
-function decode(codes: string, {digits, map}: FontCodes): string {
+// A code has so many digits of hexadecimal.
+function decode(codes: string, digits: number, map: UnicodeMap | undefined): string {
   let text = ''
   for (let i = 0; i < codes.length; i += digits) {
-    text += map.get(Number.parseInt(codes.slice(i, i + digits), 16)) ?? ''
+    text += map?.get(Number.parseInt(codes.slice(i, i + digits), 16)) ?? ''
   }
   return text
 }

@@ -71,10 +71,15 @@ function pageOf(dict: PdfDict): PdfRef | undefined {
   return isRef(page) ? page : undefined
 }
 
-/** Goes through an element and all that stand in it, in reading order. */
-export function* walkElements(element: Element): Generator<Element> {
-  yield element
-  for (const kid of element.kids) if (isElement(kid)) yield* walkElements(kid)
+/** Lists an element and all that stand in it, in reading order. */
+export function listElements(element: Element): Element[] {
+  const elements: Element[] = []
+  const walk = (it: Element): void => {
+    elements.push(it)
+    for (const kid of it.kids) if (isElement(kid)) walk(kid)
+  }
+  walk(element)
+  return elements
 }
 
 /** Lists the pieces of content that stand in an element, in reading order. */

@@ -7,7 +7,7 @@ export function readUnicodeMap(program: string): UnicodeMap {
   for (const [, kind, body = ''] of program.matchAll(
     /begin(bfchar|bfrange)([\s<>0-9A-Fa-f]*)endbf/g,
   )) {
-    const codes = [...body.matchAll(/<([0-9A-Fa-f]*)>/g)].map(it => it[1] ?? '')
+    const codes = (body.match(/<[0-9A-Fa-f]*>/g) ?? []).map(it => it.slice(1, -1))
     const step = kind === 'bfchar' ? 2 : 3
     for (let i = 0; i + step <= codes.length; i += step) {
       const first = Number.parseInt(codes[i] ?? '', 16)

@@ -8,7 +8,7 @@ import {
   textOf,
   toPdfText,
 } from '../pdf/pdf-value.js'
-import {type ContentKid, type Element, isElement, type Kid, walkElements} from './structure.js'
+import {type ContentKid, type Element, isElement, type Kid, listElements} from './structure.js'
 
 /**
  * Puts a structure in the place of the one a PDF has: the elements, the way back from content and annotations to their
@@ -83,14 +83,14 @@ function writeKid(kid: Exclude<Kid, Element>, page: PdfRef | undefined): PdfValu
 // The numbers that Chromium names the cells by are those of the nodes in its memory, and differ from run to run.
 function nameHeaders(top: Element): ReadonlyMap<string, string> {
   const ids = new Map<string, string>()
-  for (const {dict} of walkElements(top)) {
+  for (const {dict} of listElements(top)) {
     const id = textOf(dict.get('ID'))
     if (id === undefined) continue
     const name = `h${String(ids.size + 1).padStart(5, '0')}`
     ids.set(id, name)
     dict.set('ID', toPdfText(name))
   }
-  for (const {dict} of walkElements(top)) {
+  for (const {dict} of listElements(top)) {
     const attributes = dict.get('A')
     for (const it of Array.isArray(attributes) ? attributes : [attributes]) {
       const headers = isDict(it) ? it.get('Headers') : undefined

@@ -1,11 +1,8 @@
 import {createHash} from 'node:crypto'
-import {promisify} from 'node:util'
-import {deflate} from 'node:zlib'
+import {deflateSync} from 'node:zlib'
 import type {Pdf} from './open-pdf.js'
 import {isRef, isStream, type PdfDict, type PdfStream, type PdfValue} from './pdf-value.js'
 import {writeValue} from './write-value.js'
-
-const compress = promisify(deflate)
 
 /** A row of the cross-references: 1, byte, 0; or 2, number of the object stream, index in it. */
 type Row = [kind: number, place: number, index: number]
@@ -18,7 +15,7 @@ const objectsPerStream = 500
  * cross-reference stream and an /ID made of the contents (ISO 32000-1, 7.5.7, 7.5.8 and 14.4): the same objects give the
  * same bytes.
  */
-export async function writePdf(pdf: Pdf): Promise<Uint8Array> {
+export function writePdf(pdf: Pdf): Uint8Array {
   const numbers = listReachable(pdf)
   const streams = numbers.filter(it => isStream(pdf.get({ref: it})))
   const plain = numbers.filter(it => !isStream(pdf.get({ref: it})))
@@ -35,22 +32,20 @@ export async function writePdf(pdf: Pdf): Promise<Uint8Array> {
     file.addStream(rows.length - 1, pdf.get({ref: number}) as PdfStream, write)
   }
   const firstPack = order.length + 1
-  const packed = await Promise.all(
-    Array.from({length: packs}, (_, pack) => {
-      const members = plain.slice(pack * objectsPerStream, (pack + 1) * objectsPerStream)
-      members.forEach((_, index) => {
-        rows.push([2, firstPack + pack, index])
-      })
-      return packObjects(members.map(it => [renumber(it), write(pdf.get({ref: it}))]))
-    }),
-  )
+  const packed = Array.from({length: packs}, (_, pack) => {
+    const members = plain.slice(pack * objectsPerStream, (pack + 1) * objectsPerStream)
+    members.forEach((_, index) => {
+      rows.push([2, firstPack + pack, index])
+    })
+    return packObjects(members.map(it => [renumber(it), write(pdf.get({ref: it}))]))
+  })
   for (const stream of packed) {
     rows.push([1, file.length(), 0])
     file.addStream(rows.length - 1, stream, write)
   }
   rows.push([1, file.length(), 0])
   const id = {bytes: file.digest()}
-  const table = await composeTable(rows, new Map([...pdf.trailer, ['ID', [id, id]]]))
+  const table = composeTable(rows, new Map([...pdf.trailer, ['ID', [id, id]]]))
   return file.end(rows.length - 1, table, write)
 }
 
@@ -72,7 +67,7 @@ function listReachable(pdf: Pdf): number[] {
   return [...found].sort((a, b) => a - b)
 }
 
-async function packObjects(objects: [number: number, text: string][]): Promise<PdfStream> {
+function packObjects(objects: [number: number, text: string][]): PdfStream {
   let head = ''
   let offset = 0
   for (const [number, text] of objects) {
@@ -86,14 +81,14 @@ async function packObjects(objects: [number: number, text: string][]): Promise<P
     ['First', head.length],
     ['Filter', {name: 'FlateDecode'}],
   ])
-  return {dict, data: await compress(Buffer.from(head + body, 'latin1'), {level: 9})}
+  return {dict, data: deflateSync(Buffer.from(head + body, 'latin1'), {level: 9})}
 }
 
 const widths = [1, 4, 2] as const
 const rowLength = 7
 
 // Row by row as the difference from the row before (7.4.4.4, PNG's "up"): the rows of one object stream count up.
-async function composeTable(rows: Row[], trailer: PdfDict): Promise<PdfStream> {
+function composeTable(rows: Row[], trailer: PdfDict): PdfStream {
   const plain = Buffer.alloc((rows.length + 1) * rowLength)
   rows.forEach(([kind, place, index], number) => {
     const at = (number + 1) * rowLength
@@ -120,7 +115,7 @@ async function composeTable(rows: Row[], trailer: PdfDict): Promise<PdfStream> {
     ['Filter', {name: 'FlateDecode'}],
     ['DecodeParms', parameters],
   ])
-  return {dict, data: await compress(bytes, {level: 9})}
+  return {dict, data: deflateSync(bytes, {level: 9})}
 }
 
 function openFile() {
