@@ -3,6 +3,7 @@ import {reportsOf} from '../src/diagnostics/report.js'
 import type {Action} from '../src/model/action.js'
 import type {Section} from '../src/model/section.js'
 import {understand} from '../src/pipeline.js'
+import {findLost} from './support/accounted.js'
 import {readSeed} from './support/seeds.js'
 
 const seed = readSeed('002')
@@ -10,8 +11,8 @@ const seed = readSeed('002')
 describe.skipIf(!seed)(
   'damage in the real text 002 (skipped where the folder of real texts is missing)',
   () => {
-    const {bytes, path} = seed ?? {bytes: new Uint8Array(), path: ''}
-    const {document, file} = understand({bytes, path, id: '002'})
+    const {bytes, path, text} = seed ?? {bytes: new Uint8Array(), path: '', text: ''}
+    const {document, ledger, file} = understand({bytes, path, id: '002'})
     const sections = document?.sections ?? []
     const item = (number: string): Section => {
       const found = sections.find(it => it.number === number)
@@ -98,6 +99,32 @@ describe.skipIf(!seed)(
       expect(torn?.expected).toEqual(['行政経営デジタル戦略課'])
       const percent = reportsOf(file).find(it => it.line === 166 && it.ruleId === 'figure-torn')
       expect(percent).toMatchObject({actual: '1009\t6', expected: ['100%']})
+    })
+
+    it('takes the same row twice for one, and rows before their heading for those of the item', () => {
+      expect(action('3-③', '1')).toMatchObject({status: '順調', line: 288})
+      expect(action('3-③', '2').line).toBe(292)
+      expect(at(289)).toContain('row-repeated')
+      expect(at(268)).toContain('rows-before-heading')
+      expect(at(34)).toContain('row-repeated')
+    })
+
+    it('has no debris of text recognition in its content', () => {
+      const content = JSON.stringify(sections)
+      expect(content).not.toMatch(/\\\\|\$|<u>|J J|・・・|10\.4010|VildOL|JANEAN|CUK/)
+      expect(content).not.toMatch(/百日来早|アプラン|川石三田|以祖内各/)
+    })
+
+    it('loses no character, and explains every line that is not wholly used', () => {
+      if (!document || !ledger) throw new Error('not read')
+      expect(findLost(text, document, ledger)).toEqual([])
+      const explained = new Set(reportsOf(file).flatMap(it => it.lines))
+      const open = ledger.filter(it => it.class === 'partial' || it.class === 'unresolved')
+      expect(open.filter(it => !explained.has(it.line)).map(it => it.line)).toEqual([])
+      expect(ledger.filter(it => it.class === 'unresolved').map(it => it.line)).toEqual([
+        34, 57, 62, 87, 93, 111, 117, 169, 170, 218, 224, 248, 277, 278, 284, 286, 358, 406, 407,
+        434, 450, 460, 484, 535, 585,
+      ])
     })
   },
 )
