@@ -183,10 +183,8 @@ function toColumns(all: ReadonlyArray<Indicator>): Column[] {
 
 /** The period of a value, where neither the heading of its column nor the value itself says it. */
 function periodBeside({period, raw}: Value, column: Column): string | undefined {
-  if (column.period === undefined) return period?.label
-  return period === undefined || period.label === column.period || raw.includes(period.label)
-    ? undefined
-    : period.label
+  const said = period === undefined || period.label === column.period || raw.includes(period.label)
+  return said ? undefined : period.label
 }
 
 function key({fiscalYear, label}: Period): string | number {

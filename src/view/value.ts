@@ -75,7 +75,7 @@ function plain(text: string): ValueView {
 /** The parts one by one, only where together they are the whole of what was printed. */
 function partLines(value: Value): string[] | undefined {
   const lines = (value.parts ?? []).map(({label, raw}) =>
-    raw === undefined || label === undefined || raw.startsWith(label) ? raw : `${label} ${raw}`,
+    raw === undefined || label === undefined || raw.includes(label) ? raw : `${label} ${raw}`,
   )
   const printed = lines.join('').replace(/\s/gu, '')
   return lines.length > 1 && printed === value.raw.replace(/\s/gu, '')

@@ -8,6 +8,7 @@ import {cardsOfPage, cardsOfPaper} from './cards.js'
 import {findWrongRows} from './overview-rows.js'
 import {findMisplacedHeadings, findWrongNumbers} from './page-numbers.js'
 import {bare} from './read-paper.js'
+import {findWrongCounts, hasSummary} from './summary-counts.js'
 
 let reports: Report[] = []
 
@@ -82,6 +83,13 @@ describe('what is said of an indicator', () => {
       })
     })
     expect(wrong).toEqual([])
+  })
+})
+
+describe('each number of the summary', () => {
+  it('is what counting the cards gives, and its movers are their cards', () => {
+    expect(reports.some(({page}) => hasSummary(page))).toBe(true)
+    expect(wrongIn(({page}) => findWrongCounts(page))).toEqual([])
   })
 })
 

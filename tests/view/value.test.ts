@@ -37,6 +37,14 @@ describe('toValue', () => {
     const parts = [{raw: '第1期 100%'}, {raw: '第2期 84%'}]
     expect(toValue({raw: '第1期 100% 第2期 84%', parts}).lines).toEqual(['第1期 100%', '第2期 84%'])
     expect(toValue({raw: '第1期 100% 第2期 84% ほか', parts}).lines).toBeUndefined()
+    const behind = [
+      {label: '市民', raw: '12.9%(市民)'},
+      {label: '高校生', raw: '4.9%(高校生)'},
+    ]
+    expect(toValue({raw: '12.9%(市民) 4.9%(高校生)', parts: behind}).lines).toEqual([
+      '12.9%(市民)',
+      '4.9%(高校生)',
+    ])
   })
 
   it('loses no sign of what was printed', () => {
