@@ -14,7 +14,14 @@ import {
   targetSchema,
 } from '../src/model/value.ts'
 import {guardView} from '../src/render/guard-view.ts'
-import {fontSheet, renderIndex, renderPage, renderPaper, styleSheet} from '../src/render/render.ts'
+import {
+  fontSheet,
+  indexStyleSheet,
+  renderIndex,
+  renderPage,
+  renderPaper,
+  styleSheet,
+} from '../src/render/render.ts'
 import {compileTemplates} from '../src/render/templates.ts'
 import {toIndexView, toView, type ViewContext} from '../src/view/view.ts'
 
@@ -235,12 +242,12 @@ describe('compileTemplates', () => {
 })
 
 describe('the style sheets', () => {
-  it('join all files but the fonts, and load nothing from elsewhere', () => {
+  it('join all files but those of fonts and index, and load nothing from elsewhere', () => {
     const css = styleSheet(files)
-    const apart = /^compare\/|^preview\/|^theme\/fonts\.css$/
+    const apart = /^compare\/|^preview\/|^theme\/fonts\.css$|^site\/index\.css$/
     const parts = [...files].filter(([name]) => name.endsWith('.css') && !apart.test(name))
     for (const [, text] of parts) expect(css).toContain(text)
-    expect(css + fontSheet(files)).not.toMatch(/https?:|@import/)
+    expect(css + fontSheet(files) + indexStyleSheet(files)).not.toMatch(/https?:|@import/)
   })
 
   it('say which file is missing', () => {

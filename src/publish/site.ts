@@ -1,6 +1,12 @@
 /** Results → site: which file stands where under `output/site/`, as data. */
 import type {Document} from '../model/document.js'
-import {fontSheet, pageScript, renderIndex, siteStyleSheet} from '../render/render.js'
+import {
+  fontSheet,
+  indexStyleSheet,
+  pageScript,
+  renderIndex,
+  siteStyleSheet,
+} from '../render/render.js'
 import type {Templates} from '../render/templates.js'
 import {type IndexEntry, toIndexView, type ViewContext} from '../view/view.js'
 import {openDataOf} from './open-data.js'
@@ -52,6 +58,7 @@ export function toSite(pages: ReadonlyArray<SitePage>, context: SiteContext): Si
     ['site/index.html', index],
     ['site/fonts.css', fontCss],
     ['site/style.css', siteStyleSheet(context.files)],
+    ['site/index.css', indexStyleSheet(context.files)],
     ['site/site.js', script],
     ['site/LICENSE-fonts.txt', context.fontLicence],
   ])

@@ -1,6 +1,6 @@
 /**
  * A style sheet without its comments and without the white space that no reader needs. Text in quotes stays as it is.
- * Spaces around `+`, `-` and combinators stay: some of them have a meaning.
+ * Spaces around `+`, `-` and most combinators stay: some of them have a meaning.
  */
 export function compactCss(css: string): string {
   return css
@@ -15,4 +15,6 @@ function squeeze(piece: string): string {
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: /g, ':')
     .replaceAll(';}', '}')
+    .replaceAll(' > ', '>')
+    .replace(/([ :(,-])0\./g, '$1.')
 }

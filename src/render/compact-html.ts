@@ -12,7 +12,8 @@ export function compactHtml(html: string): string {
   return pieces
     .map((piece, index) => {
       if (!piece.startsWith('<')) return compactText(piece, pieces[index - 1], pieces[index + 1])
-      if (/^<\/(?:dd|dt|li|tbody|td|th|thead|tr)>$/.test(piece)) return ''
+      if (/^<\/(?:colgroup|dd|dt|li|tbody|td|th|thead|tr)>$/.test(piece)) return ''
+      if (piece === '</p>' && endsParagraph(pieces, index)) return ''
       return piece.startsWith('<!') ? piece : compactTag(piece)
     })
     .join('')
@@ -25,15 +26,20 @@ function compactText(text: string, before: string | undefined, after: string | u
   return text.replace(/[ \t\r\n]+/g, run => (run.includes('\n') ? ' ' : run))
 }
 
+/** A paragraph ends by itself before a block, and at the end of one. */
+function endsParagraph(pieces: ReadonlyArray<string>, index: number): boolean {
+  const next = pieces[index + 1]?.trim() === '' ? (pieces[index + 2] ?? '') : ''
+  return /^<\/?(?:article|dd|details|div|dl|dt|figure|footer|h[1-6]|header|li|main|nav|ol|p|section|table|tbody|td|th|thead|tr|ul)\b/.test(
+    next,
+  )
+}
+
 function isInline(tag: string | undefined): boolean {
   return inline.has(/^<\/?([a-z]+)/.exec(tag ?? '')?.[1] ?? '')
 }
 
-// Ids and links keep their quotes: scripts of others look for them.
 function compactTag(tag: string): string {
   return tag.replace(/ ([a-z-]+)="([^"]*)"(?!\/>)/gi, (attribute, name: string, value: string) =>
-    /^(?:id|href|src)$/.test(name) || value.endsWith('/') || !/^[^\s"'=<>`]+$/.test(value)
-      ? attribute
-      : ` ${name}=${value}`,
+    value.endsWith('/') || !/^[^\s"'=<>`]+$/.test(value) ? attribute : ` ${name}=${value}`,
   )
 }

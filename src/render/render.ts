@@ -2,29 +2,44 @@ import type {ComparisonView} from '../view/comparison.js'
 import type {IndexView, ReportView} from '../view/view.js'
 import {compactCss} from './compact-css.js'
 import {compactHtml} from './compact-html.js'
+import {compactScript} from './compact-script.js'
 import type {Templates} from './templates.js'
 
 /** The parts of the style sheet, in the order of the cascade. */
 const styles = [
   'theme/colours.css',
   'theme/base.css',
+  'report/summary.css',
   'report/contents.css',
   'report/figure.css',
   'report/overview.css',
   'report/section.css',
   'report/actions.css',
   'report/card.css',
+  'report/ledger.css',
   'report/chart.css',
   'report/annex.css',
   'report/paper.css',
+  'report/paper-parts.css',
+  'report/contents-paper.css',
+  'report/summary-paper.css',
+  'report/overview-paper.css',
   'report/cover.css',
   'site/site.css',
   'site/filter.css',
+  'site/places.css',
   'site/narrow.css',
   'site/print.css',
 ]
 
-const paperOnly: ReadonlySet<string> = new Set(['report/cover.css', 'report/paper.css'])
+const paperOnly: ReadonlySet<string> = new Set([
+  'report/cover.css',
+  'report/contents-paper.css',
+  'report/overview-paper.css',
+  'report/paper-parts.css',
+  'report/paper.css',
+  'report/summary-paper.css',
+])
 
 /**
  * The paper as one HTML file, for printing. It links `style.css` and the fonts `fonts/regular.ttf` and
@@ -44,7 +59,7 @@ export function renderPage(view: ReportView, templates: Templates): string {
 }
 
 /**
- * The site's `index.html`. It links `style.css`, and `fonts.css` (see `fontSheet`) with the fonts beside it. Throws
+ * The site's `index.html`. It links `style.css`, `index.css`, and `fonts.css` (see `fontSheet`) with the fonts beside it. Throws
  * where template and view do not fit.
  */
 export function renderIndex(view: IndexView, templates: Templates): string {
@@ -108,14 +123,19 @@ export function siteStyleSheet(files: ReadonlyMap<string, string>): string {
     .join('')
 }
 
-/** The `site.js` of the document's pages. `files`: name → text of what stands under `templates/`. */
+/** The `index.css` of the site's `index.html`, beside its `style.css`. `files`: name → text of what stands under `templates/`. */
+export function indexStyleSheet(files: ReadonlyMap<string, string>): string {
+  return compactCss(sheet('site/index.css', files))
+}
+
+/** The `site.js` of the document's pages, without comments and indents. `files`: name → text of what stands under `templates/`. */
 export function pageScript(files: ReadonlyMap<string, string>): string {
-  return sheet('site/site.js', files)
+  return compactScript(sheet('site/site.js', files))
 }
 
 /** `fonts.css`: the fonts `regular.woff` and `bold.woff` that stand beside it. To be copied beside each page of the site. */
 export function fontSheet(files: ReadonlyMap<string, string>): string {
-  return sheet('theme/fonts.css', files)
+  return compactCss(sheet('theme/fonts.css', files))
 }
 
 function draw(name: string, view: object, templates: Templates): string {

@@ -34,8 +34,6 @@ export interface ActionRow {
   fragments: string[]
   /** True where nothing is reported on it, so that its first row is its last. */
   single: boolean
-  /** `file 10行`, and the line alone. */
-  source: string
   /** `10行`. */
   line: string
 }
@@ -53,10 +51,7 @@ export interface ScheduleBar {
 }
 
 /** Action items as rows on a common scale of fiscal years; undefined where there are none. */
-export function toActions(
-  actions: ReadonlyArray<Action> | undefined,
-  file: string,
-): ActionsView | undefined {
+export function toActions(actions: ReadonlyArray<Action> | undefined): ActionsView | undefined {
   if (actions === undefined || actions.length === 0) return undefined
   const years = scaleOf(actions)
   const statuses = actions.some(({status}) => status !== undefined)
@@ -82,7 +77,6 @@ export function toActions(
         action.done === undefined &&
         action.next === undefined &&
         (action.fragments ?? []).length === 0,
-      source: `${file} ${action.line}行`,
       line: `${action.line}行`,
     })),
   }

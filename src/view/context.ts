@@ -17,6 +17,8 @@ export interface ReportContext {
   glossary: ReadonlyArray<TermView>
   /** Whether the report has a list of indicators (指標一覧): not where they have nothing but names. */
   listed: boolean
+  /** True on paper, where a card may be torn between two pages. */
+  paged: boolean
   /** The page on which the element with this id stands; '' where that is not known, as on the site. */
   pageOf: (id: string) => string
 }
@@ -38,6 +40,7 @@ export function toContext(
     divisions: divisionIds(document.sections),
     glossary: toGlossary(document.sections),
     listed: indicatorsOf(document.sections).some(hasFigures),
+    paged: pages !== undefined,
     pageOf: id => (typeof pages === 'string' ? pages : `${pages?.get(id) ?? ''}`),
   }
 }

@@ -18,7 +18,7 @@ export function divisionIds(sections: ReadonlyArray<Section>): ReadonlyMap<strin
   ])
   const names = [...new Set(named)]
   return new Map(
-    names.length < 2 ? [] : names.map((name, index) => [name, `report-division-${index + 1}`]),
+    names.length < 2 ? [] : names.map((name, index) => [name, `division-${index + 1}`]),
   )
 }
 
@@ -31,9 +31,4 @@ export function toDivisionLinks(
     const id = ids.get(name)
     return {name, href: id === undefined ? undefined : anchor(id)}
   })
-}
-
-/** Divisions in one attribute, to be told apart by spaces: white space within a name is left out. */
-export function joinDivisions(names: ReadonlyArray<string>): string {
-  return names.map(it => it.replace(/\s+/gu, '')).join(' ')
 }

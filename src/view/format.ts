@@ -41,31 +41,6 @@ export function cssString(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, mark => `\\${(mark.codePointAt(0) ?? 0).toString(16)} `)
 }
 
-// Making a formatter costs more than a hundred uses of it.
-const formatters = [0, 1, 2, 3].map(
-  decimals =>
-    new Intl.NumberFormat('en-US', {minimumFractionDigits: decimals, maximumFractionDigits: 3}),
-)
-
-/**
- * A bare number for an axis: `12000` → `12,000`, `350000` → `35万`, `-3` → `−3`. `decimals` (0 to 3) are shown even
- * where they are zero.
- */
-export function axisNumber(value: number, decimals = 0): string {
-  const size = Math.abs(value)
-  const [unit, word] = size >= 1e8 ? [1e8, '億'] : size >= 1e5 ? [1e4, '万'] : [1, '']
-  const formatter = formatters[word === '' ? decimals : 0]
-  return `${value < 0 ? '−' : ''}${formatter?.format(size / unit) ?? value}${word}`
-}
-
-/** A period in as little room as can be: `令和6年度` → `R6`, `2024年度` → `2024`; others as printed. */
-export function shortPeriod(label: string): string {
-  const era = /(令和|平成|昭和)\s?(\d{1,2}|元)/u.exec(label)
-  const letter = Object.entries(eras).find(([, name]) => name === era?.[1])?.[0]
-  if (letter !== undefined) return `${letter}${era?.[2] ?? ''}`
-  return /\d{4}/u.exec(label)?.[0] ?? label
-}
-
 /** How wide a text is set in BIZ UDPGothic, in em, rounded up: its figures are three quarters of a kanji wide. */
 export function textWidth(text: string): number {
   return [...text].reduce((sum, sign) => sum + signWidth(sign), 0)

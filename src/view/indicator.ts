@@ -1,12 +1,12 @@
 import type {Indicator} from '../model/indicator.js'
 import {type ChartView, toChart} from './chart.js'
 import type {ReportContext} from './context.js'
-import {type DivisionLink, joinDivisions, toDivisionLinks} from './divisions.js'
+import {type DivisionLink, toDivisionLinks} from './divisions.js'
 import {anchor} from './format.js'
 import {type IncrementView, toIncrements} from './increments.js'
-import {type LedgerView, type SourceRow, toLedger, toSources} from './ledger.js'
+import {type LedgerView, placeOf, toLedger} from './ledger.js'
 import {type StatusView, toStatus} from './status.js'
-import {toValue, type ValueView} from './value.js'
+import {toValue} from './value.js'
 import {toVerdict, type VerdictView} from './verdict.js'
 
 /** The card of one indicator. */
@@ -31,11 +31,7 @@ export interface IndicatorView {
   project: string | undefined
   /** 担当課, each with the way to the index. */
   divisions: DivisionLink[]
-  /** The divisions in one attribute, joined by spaces, for filters. */
-  divisionKeys: string
-  /** Id of the goal that it belongs to, else of the section that opens its pages; for filters. */
-  goal: string
-  /** Key of its status, for filters; '' where the report judges nothing. */
+  /** Key of its status; '' where the report judges nothing. */
   statusKey: string
   /** Undefined where the report judges nothing. */
   status: StatusView | undefined
@@ -50,30 +46,29 @@ export interface IndicatorView {
   /** What each year added to a running total (計算値); empty where it is none. */
   increments: IncrementView[]
   /** Figures whose column the text does not tell. */
-  unplaced: ValueView[]
+  unplaced: Array<{text: string; place: string}>
   /** Undefined where a picture would say nothing. */
   chart: ChartView | undefined
   /** 振り返り, paragraph by paragraph. */
   review: string[]
   /** `file 10行`. */
   source: string
-  /** Where each figure was read. */
-  sources: SourceRow[]
   /** True where the review is so long that the card may go on on the next page, below its chart. */
   long: boolean
-  /** True where there is no course to show: the few figures stand in one line. */
-  compact: boolean
+  /** Class name of a card that is laid out otherwise: `card-beside`, `card-compact`, `card-long`; undefined where there is none. */
+  layout: string | undefined
+  /** True where the rows of the table stand below each other, not side by side. */
+  upright: boolean
   /** True where there are words at all: project, definition, review, values of unknown columns. */
   words: boolean
   /** True where the words stand beside the table, because there is no chart. */
   beside: boolean
 }
 
-/** Where a card stands: its number, the level of its heading, and the goal that it belongs to. */
+/** Where a card stands: its number, and the level of its heading. */
 export interface IndicatorPlace {
   number: number
   level: number
-  goal: string
 }
 
 // A review of more characters leaves too much of a page empty where the card moves to the next one as a whole.
@@ -100,6 +95,8 @@ export function toIndicator(
     (indicator.unplaced ?? []).length > 0
   const compact = chart === undefined && review.length === 0 && (indicator.actuals ?? []).length < 2
   const beside = chart === undefined && ledger !== undefined && words && !compact
+  const upright = chart === undefined && !compact
+  const long = context.paged && review.join('').length > (beside ? longBeside : longBelow)
   return {
     id: indicator.id,
     href: anchor(indicator.id),
@@ -111,22 +108,23 @@ export function toIndicator(
     definition: indicator.definition,
     project: indicator.project,
     divisions: toDivisionLinks(indicator.divisions, context.divisions),
-    divisionKeys: joinDivisions(indicator.divisions ?? []),
-    goal: place.goal,
     statusKey: status?.key ?? '',
     status,
     verdict,
     pageNumber: context.pageOf(indicator.id),
-    rowHref: context.listed ? `#report-row-${place.number}` : undefined,
+    rowHref: context.listed ? `#row-${place.number}` : undefined,
     ledger,
     increments: toIncrements(judgement?.increments),
-    unplaced: (indicator.unplaced ?? []).map(toValue),
+    unplaced: (indicator.unplaced ?? []).map(value => ({
+      text: toValue(value).text,
+      place: placeOf(value),
+    })),
     chart,
     review,
     source: `${context.file} ${indicator.line}行`,
-    sources: toSources(indicator),
-    long: review.join('').length > (beside ? longBeside : longBelow),
-    compact,
+    long,
+    layout: beside ? 'card-beside' : compact ? 'card-compact' : long ? 'card-long' : undefined,
+    upright,
     words,
     beside,
   }

@@ -1,5 +1,6 @@
 import type {Indicator} from '../model/indicator.js'
 import type {Target, Value} from '../model/value.js'
+import {skippedYears} from './skipped-years.js'
 import {toValue, type ValueView} from './value.js'
 
 /** One row of an indicator's table. */
@@ -10,40 +11,33 @@ export interface LedgerRow {
   period: string | undefined
   /** `baseline`, `actual` or `target`: rules stand between the groups. */
   group: string
-  /** True for the first row of its group. */
-  first: boolean
-  /** True for the target that is now in force. */
-  last: boolean
+  /** Class names of its cell: `words`, `last` (the target that is now in force); undefined where there is none. */
+  cell: string | undefined
   /** The figure as printed. */
   value: ValueView
+  /** One empty column for each year that the text leaves out before this one, where the table lies under a chart. */
+  gaps: string[]
+  /** Where it stands in the source: `10行 57字目`, with the whole cell where the figure is a part of it. */
+  place: string
 }
 
 /** The table of an indicator: baseline, every period, every target, from top to bottom. */
 export interface LedgerView {
   /** From the baseline to the last target. */
   rows: LedgerRow[]
-  /** The most decimals of any row, at most 3: the room that is kept for them. */
-  decimals: number
-  /** The longest unit in em, at most 6. */
-  units: number
+  /** The same rows, parted between baseline, actual values and targets. */
+  groups: Array<{rows: LedgerRow[]}>
+  /** The longest unit in em, at most 6; undefined where all figures have the same. */
+  units: number | undefined
   /** True where some value has a remark. */
   notes: boolean
-}
-
-/** Where a printed figure stands in the source. */
-export interface SourceRow {
-  /** `基準値 H30`, `R6`, `目標`. */
-  label: string
-  /** The whole cell as printed. */
-  raw: string
-  /** `10行 57字目`; undefined where the text does not say. */
-  place: string | undefined
 }
 
 interface Entry {
   label: string
   period: string | undefined
   group: string
+  gaps: string[]
   value: Value
 }
 
@@ -55,36 +49,52 @@ export function toLedger(indicator: Indicator): LedgerView | undefined {
   const inForce = found.findLast(
     ({group, value}) => group === 'target' && value.missing === undefined,
   )
+  const values = alignFigures(found.map(({value}) => toValue(value)))
   const rows = found.map((entry, index) => ({
     label: entry.label,
     period: entry.period,
     group: entry.group,
-    first: found[index - 1]?.group !== entry.group,
-    last: entry === inForce,
-    value: toValue(entry.value),
+    cell: cellClass(values[index], entry === inForce),
+    value: values[index] ?? toValue(entry.value),
+    gaps: entry.gaps,
+    place: placeOf(entry.value),
   }))
-  const figures = rows.map(({value}) => value).filter(value => !value.word)
+  const groups = ['baseline', 'actual', 'target']
+    .map(group => ({rows: rows.filter(row => row.group === group)}))
+    .filter(group => group.rows.length > 0)
+  const slots = rows.flatMap(({value}) => (value.slot ? [[...value.unit].length] : []))
   return {
     rows,
-    decimals: Math.min(3, Math.max(0, ...figures.map(({fraction}) => fraction.length - 1))),
-    units: Math.min(6, Math.max(0, ...figures.map(({unit}) => [...unit].length))),
+    groups,
+    units: slots.length === 0 ? undefined : Math.min(6, Math.max(...slots)),
     notes: rows.some(({value}) => value.note !== undefined),
   }
 }
 
-/** The same rows, each with the place where it was read. */
-export function toSources(indicator: Indicator): SourceRow[] {
-  const rows = entries(indicator).map(({label, period, value}) => ({
-    label: period === undefined ? label : `${label} ${period}`,
-    raw: (value.cell ?? value.raw) || '（空欄）',
-    place: place(value),
-  }))
-  const unplaced = (indicator.unplaced ?? []).map(value => ({
-    label: '列の分からない値',
-    raw: value.raw || '（空欄）',
-    place: place(value),
-  }))
-  return [...rows, ...unplaced]
+/** `10行 57字目`, or `—` where the text does not say; with the whole cell where only a part of it is the value. */
+export function placeOf(value: Value): string {
+  const {line, column, raw, cell = raw} = value
+  if (line === undefined) return '—'
+  const place = column === undefined ? `${line}行` : `${line}行 ${column}字目`
+  return cell === raw ? place : `${place}「${cell}」`
+}
+
+/** Figures of one column, each with the room of the decimals and the unit that others have and it has not. */
+function alignFigures(values: ReadonlyArray<ValueView>): ValueView[] {
+  const figures = values.filter(({word}) => !word)
+  const decimals = Math.min(3, Math.max(0, ...figures.map(({fraction}) => fraction.length - 1)))
+  const slot = new Set(figures.map(({unit}) => unit)).size > 1
+  return values.map(value => {
+    if (value.word) return value
+    const lacking = decimals - Math.max(0, value.fraction.length - 1)
+    const pad = `${value.fraction === '' ? 'whole' : 'digits'}-${lacking}`
+    return {...value, slot, wide: false, pad: lacking > 0 ? pad : undefined}
+  })
+}
+
+function cellClass(value: ValueView | undefined, last: boolean): string | undefined {
+  const kind = value?.word && !value.missing ? ['words'] : []
+  return [...kind, ...(last ? ['last'] : [])].join(' ') || undefined
 }
 
 /** What each target is called, in the order they were set. */
@@ -105,23 +115,28 @@ function entries(indicator: Indicator): Entry[] {
   return [
     ...(baseline === undefined
       ? []
-      : [{label: '基準値', period: baseline.period?.label, group: 'baseline', value: baseline}]),
-    ...actuals.map(value => ({
+      : [
+          {
+            label: '基準値',
+            period: baseline.period?.label,
+            group: 'baseline',
+            gaps: [],
+            value: baseline,
+          },
+        ]),
+    ...actuals.map((value, index) => ({
       label: value.period?.label ?? '実績',
       period: undefined,
       group: 'actual',
+      gaps: Array.from({length: skippedYears(actuals, index)}, () => ''),
       value,
     })),
     ...targets.map((value, index) => ({
       label: names[index] ?? '目標',
       period: value.period?.label,
       group: 'target',
+      gaps: [],
       value,
     })),
   ]
-}
-
-function place({line, column}: Value): string | undefined {
-  if (line === undefined) return undefined
-  return column === undefined ? `${line}行` : `${line}行 ${column}字目`
 }

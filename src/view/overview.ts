@@ -24,7 +24,7 @@ export interface OverviewView {
   judged: boolean
   /** True where some rate is actual / target, which a mark in its cell says. */
   ofTarget: boolean
-  /** How many columns the table has. */
+  /** How many columns the table has, without the one for the pages. */
   span: number
   /** True where there are so many columns that each must be narrow. */
   wide: boolean
@@ -52,18 +52,12 @@ export interface ColumnView {
 
 /** One indicator of the table. */
 export interface OverviewRow {
-  /** Of the indicator; its row has the id `report-row-<number>`. */
+  /** Of the indicator; its row has the id `row-<number>`. */
   number: number
   /** Of the indicator. */
   name: string
   /** To its card. */
   href: string
-  /** The goal or chapter, the status and the divisions in one attribute each, for filters. */
-  goal: string
-  /** For filters; '' where the report judges nothing. */
-  statusKey: string
-  /** Joined by spaces, for filters. */
-  divisionKeys: string
   /** Against the target in force; undefined where none may be computed. */
   rate: RateView | undefined
   /** Undefined where the report judges nothing. */
@@ -73,7 +67,12 @@ export interface OverviewRow {
   /** Undefined where the table has no such column. */
   divisions: {names: string[]} | undefined
   /** In the order of the columns; each with what stands in it and, where the heading does not say, its period. */
-  cells: Array<{kind: string; values: Array<{value: ValueView; period: string | undefined}>}>
+  cells: Array<{
+    kind: string
+    /** `words`, its class name, where it holds no figure. */
+    cell: string | undefined
+    values: Array<{value: ValueView; period: string | undefined}>
+  }>
 }
 
 /** All indicators in one table, grouped by section; undefined where there is none. */
@@ -99,20 +98,11 @@ export function toOverview(
           number: view.number,
           name: view.name,
           href: anchor(view.id),
-          goal: view.goal,
-          statusKey: view.statusKey,
-          divisionKeys: view.divisionKeys,
           rate: view.verdict?.rates.at(-1)?.rate,
           status: view.status,
           pageNumber: view.pageNumber,
           divisions: divisions ? {names: view.divisions.map(({name}) => name)} : undefined,
-          cells: columns.map(column => ({
-            kind: column.kind,
-            values: (model === undefined ? [] : column.pick(model)).map(value => ({
-              value: toValue(value),
-              period: periodBeside(value, column),
-            })),
-          })),
+          cells: columns.map(column => toCell(column, model)),
         }
       }),
     }))
@@ -127,12 +117,22 @@ export function toOverview(
     revised: heading('revised')[0],
     judged,
     ofTarget: groups.some(({rows}) => rows.some(({rate}) => rate?.ofTarget)),
-    span: columns.length + (divisions ? 4 : 3) + (judged ? 2 : 0),
+    span: columns.length + (divisions ? 3 : 2) + (judged ? 2 : 0),
     wide: columns.length > 9,
     few: columns.length < 5,
     upright: columns.length + (divisions ? 1 : 0) + (judged ? 2 : 0) < 5,
     groups,
   }
+}
+
+function toCell(column: Column, model: Indicator | undefined): OverviewRow['cells'][number] {
+  const values = (model === undefined ? [] : column.pick(model)).map(value => ({
+    value: toValue(value),
+    period: periodBeside(value, column),
+  }))
+  const [first] = values
+  const cell = first?.value.word && !first.value.missing ? 'words' : undefined
+  return {kind: column.kind, cell, values}
 }
 
 interface Column extends ColumnView {

@@ -47,6 +47,8 @@ export interface ViewContext {
 
 /** A whole report: finished strings, every field present; `undefined` is what is not printed. */
 export interface ReportView {
+  /** True on paper, where things have page numbers; the site shows the places in the source instead. */
+  paged: boolean
   /** From the settings, else from the text. */
   title: string
   /** Of the municipality, from the theme of the settings. */

@@ -76,8 +76,6 @@ interface Walk {
 /** Where a section stands among the others. */
 interface Place {
   level: number
-  /** Id of the goal around it, else of the section that opens its pages. */
-  goal: string | undefined
   /** The heading above has nothing of its own to say: this section follows it on the same page. */
   follows: boolean
 }
@@ -89,7 +87,7 @@ export function toSections(
 ): SectionView[] {
   const forms = sections.filter(({kind}) => kind === 'item').length
   const walk = {context, indicators: 0, pages: 0, flowing: forms > mostForms}
-  return sections.map(it => toSection(it, {level: 2, goal: undefined, follows: false}, walk))
+  return sections.map(it => toSection(it, {level: 2, follows: false}, walk))
 }
 
 /** Every section, each before those below it. */
@@ -104,15 +102,14 @@ function toSection(section: Section, place: Place, walk: Walk): SectionView {
   if (paged) walk.pages += 1
   const page = paged ? `chapter-${walk.pages}` : undefined
   const below = Math.min(place.level + 1, 6)
-  const goal = section.kind === 'goal' ? section.id : (place.goal ?? section.id)
   const indicators = (section.indicators ?? []).map(indicator => {
     walk.indicators += 1
-    return toIndicator(indicator, {number: walk.indicators, level: below, goal}, context)
+    return toIndicator(indicator, {number: walk.indicators, level: below}, context)
   })
   const [first] = section.sections ?? []
   const bare = opening && isBare(section)
   const sections = (section.sections ?? []).map(child =>
-    toSection(child, {level: below, goal, follows: bare && child === first}, walk),
+    toSection(child, {level: below, follows: bare && child === first}, walk),
   )
   // Where the first goal stands under a bare heading, the head of their pages names the goal.
   const head = bare && first && opens(first, below) ? first : section
@@ -137,7 +134,7 @@ function toSection(section: Section, place: Place, walk: Walk): SectionView {
       line: `${line}行`,
     })),
     indicators,
-    actions: toActions(section.actions, context.file),
+    actions: toActions(section.actions),
     terms: toTerms(section, context),
     sections,
     count: sections.reduce((sum, {count}) => sum + count, indicators.length),

@@ -1,4 +1,3 @@
-import {round} from './chart-frame.js'
 import {type StatusView, statuses, statusView} from './status.js'
 
 /** Indicators by status as one stacked bar: finished coordinates, in units of about one point in print. */
@@ -9,8 +8,6 @@ export interface StatusBar {
   width: number
   /** Of the whole picture. */
   height: number
-  /** Of every segment. */
-  barHeight: number
   /** The foot of the labels. */
   labelY: number
   /** Of those statuses that occur, from best to worst. */
@@ -21,6 +18,8 @@ export interface StatusBar {
     middle: number
     /** The mark, with the count where there is room: `◎ 12`; '' where the segment is too narrow for either. */
     label: string
+    /** Class name of a label that is not dark on pale: `on-achieved`, `on-regressed`. */
+    on: string | undefined
   }>
 }
 
@@ -56,15 +55,17 @@ export function toBar(
     right += (number / scale) * width
     const room = right - x
     const label = room > 26 ? `${status.mark} ${number}` : room > 11 ? status.mark : ''
-    return [{key: status.key, x: round(x), width: round(room), middle: round(x + room / 2), label}]
+    const on = ['achieved', 'regressed'].includes(status.key) ? `on-${status.key}` : undefined
+    const [start, end] = [Math.round(x), Math.round(right)]
+    const middle = Math.round(x + room / 2)
+    return [{key: status.key, x: start, width: end - start, middle, label, on}]
   })
   const words = counts.map(({status, number}) => `${status.word} ${number}`).join('、')
   return {
     description: `${name}：${words}`,
     width,
     height,
-    barHeight: height - 1,
-    labelY: round(height / 2 + 3.6),
+    labelY: Math.round(height / 2 + 3.6),
     segments,
   }
 }

@@ -1,4 +1,5 @@
 import type {Value} from '../model/value.js'
+import {textWidth} from './format.js'
 
 /** A figure as printed, cut so that a table can align it. The pieces in order are the printed text. */
 export interface ValueView {
@@ -16,6 +17,12 @@ export interface ValueView {
   lines: string[] | undefined
   /** Why there is no figure; undefined where there is one. */
   missing: {kind: string; reason: string} | undefined
+  /** Class name of the room for decimals that others of its column have: `whole-1`, `digits-2`; undefined where it needs none. */
+  pad: string | undefined
+  /** True where its unit stands in a slot as wide as the widest unit of its column. */
+  slot: boolean
+  /** True where a narrow column has to break it before its unit. */
+  wide: boolean
   /** True where the value is words or a range, and not one figure. */
   word: boolean
 }
@@ -30,6 +37,9 @@ export const missingReasons: Readonly<Record<NonNullable<Value['missing']>, stri
   pending: '集計中・未確定',
   notSurveyed: '調査をしていない',
 }
+
+// In em: what a column of the list of indicators holds.
+const narrowColumn = 4.8
 
 const figurePattern = /^([約▲△−+＋-]?\s?[\d０-９][\d０-９,，]*)([.．][\d０-９]+)?/u
 
@@ -51,12 +61,8 @@ export function toValue(value: Value): ValueView {
   const unit = body.slice(whole.length).trimStart()
   // A long tail is a sentence and not a unit: it would tear the column apart.
   if (unit.length > 12) return {...plain(body), text: raw, note, word: true}
-  return {...plain(raw), integer, fraction, unit, note, word: false}
-}
-
-/** The figure of a value as printed, without unit and remark: a label for a chart. */
-export function printedFigure(view: ValueView): string {
-  return view.word ? view.text : `${view.integer}${view.fraction}`
+  const wide = unit !== '' && textWidth(`${integer}${fraction}${unit}`) > narrowColumn
+  return {...plain(raw), integer, fraction, unit, note, wide, word: false}
 }
 
 function plain(text: string): ValueView {
@@ -68,6 +74,9 @@ function plain(text: string): ValueView {
     note: undefined,
     lines: undefined,
     missing: undefined,
+    pad: undefined,
+    slot: false,
+    wide: false,
     word: false,
   }
 }

@@ -56,6 +56,7 @@ export function toView(document: Document, context: ViewContext): ReportView {
   const {running = defaultRunningTitles, dataVersion: version} = context
   const facts = {...cover, title, municipality, version}
   return {
+    paged: context.pages !== undefined,
     title,
     logo: toLogo(context.logo, municipality),
     running: toRunning(running, facts),

@@ -12,6 +12,9 @@ const statuses = {
   plan: '対象外',
 }
 
+/** Without verdicts there is no status to choose. */
+const judged = document.querySelector('.verdict') !== null
+
 /** `ＫＰＩ` finds `KPI`, and the line breaks of a print do not matter. */
 function fold(text) {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
@@ -27,33 +30,36 @@ function make(name, properties, children = []) {
 function wordsOf(nodes) {
   return [...nodes].map(node => {
     const copy = node.cloneNode(true)
-    for (const it of copy.querySelectorAll('.action-source')) it.remove()
+    for (const it of copy.querySelectorAll('small')) it.remove()
     return copy.textContent.trim()
   })
+}
+
+/** Without white space, as the choices of a filter stand in the address. */
+function namesOf(nodes) {
+  return [...nodes].map(it => it.textContent.replace(/\s/g, ''))
 }
 
 function readItem(node) {
   const kind = node.matches('article') ? 'card' : node.matches('.section') ? 'passage' : 'action'
   const goal = node.closest('.section-goal') ?? node.closest('main > .section')
-  const {dataset} = node
   // Who answers for a section answers for what stands in it, where nobody else is named.
   const above = node.closest('.section:has(> .section-divisions)')
-  const named = above?.querySelectorAll(':scope > .section-divisions .division-name') ?? []
-  const divisions = dataset.divisions
-    ? dataset.divisions.split(' ')
-    : wordsOf(named).map(it => it.replace(/\s/g, ''))
+  const own = kind === 'card' ? namesOf(node.querySelectorAll('header > p a')) : []
+  const inherited = above?.querySelectorAll(':scope > .section-divisions a') ?? []
+  const verdict = node.querySelector('.verdict b')
   const words = {
-    card: '.card-name, .card-words',
-    action: '.action-text, .action-fact',
+    card: 'h3, h4, h5, h6, .card-note, article > section > div, :scope > p:not(:last-child)',
+    action: '.action-text, .action-fact, p',
     passage: ':scope > :not(section, article, .actions)',
   }
   return {
     node,
     kind,
     text: fold(wordsOf(node.querySelectorAll(words[kind])).join('\n')),
-    goal: [dataset.goal ?? goal?.querySelector('.section-title').id],
-    division: divisions,
-    status: [dataset.status],
+    goal: [goal?.firstElementChild.id],
+    division: own.length > 0 ? own : namesOf(inherited),
+    status: kind === 'card' && judged ? [verdict?.className ?? 'plan'] : [],
   }
 }
 
@@ -89,10 +95,10 @@ function makeFacet(name, title, {items, label, order = []}) {
 
 function start(place) {
   const all = selector => [...document.querySelectorAll(selector)]
-  const items = all('main :is(article.card, .action-table tbody, .action-list > li, .section)').map(
+  const items = all('main :is(article, .action-table tbody, .action-list > li, .section)').map(
     readItem,
   )
-  const rows = all('.overview-table tr:has(th.name a)')
+  const rows = all('.overview-table tbody tr[id]')
   const bodies = all('.overview-table tbody')
   const lists = all('main .actions')
   const links = all('.contents a[href^="#"]')
@@ -140,7 +146,7 @@ function start(place) {
     }
     for (const {node} of items) node.hidden = !shown.has(node)
     for (const node of lists) node.hidden = !shown.has(node)
-    for (const row of rows) row.hidden = isGone(row.querySelector('th.name a'))
+    for (const row of rows) row.hidden = isGone(row.querySelector('a'))
     for (const body of bodies) body.hidden = rows.every(it => it.hidden || !body.contains(it))
     for (const node of whole) node.hidden = filtered
     if (list) list.hidden = rows.every(it => it.hidden)

@@ -90,7 +90,7 @@ describe('a compact page', () => {
 
   test('keeps the space between words', () => {
     expect(compactHtml('<p><b>3</b>\n  <span class="unit">指標</span></p>\n<p>次</p>\n')).toBe(
-      '<p><b>3</b> <span class=unit>指標</span></p><p>次</p>',
+      '<p><b>3</b> <span class=unit>指標</span><p>次</p>',
     )
   })
 })

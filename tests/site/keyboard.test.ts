@@ -103,7 +103,7 @@ describe('the keyboard alone', {timeout: 60_000}, () => {
     await page.focus('article summary')
     await page.keyboard.press('Enter')
     const rows = await page.evaluate(() =>
-      [...document.querySelectorAll('article:first-of-type details[open] tbody tr')].map(it => ({
+      [...document.querySelectorAll('article:has(details[open]) tr:last-child > td')].map(it => ({
         seen: it.checkVisibility(),
         words: it.textContent.trim(),
       })),

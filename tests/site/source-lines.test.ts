@@ -51,20 +51,15 @@ describe('the source lines of a card', () => {
       ] of indicators.entries()) {
         const card = cards[index] ?? {}
         const values = [...(baseline ? [baseline] : []), ...actuals, ...targets, ...unplaced]
-        const rows = find(card, 'details')
-          .flatMap(it => find(it, 'tr'))
-          .slice(1)
-          .map(row => find(row, 'td').map(textOf))
-        expect(rows).toEqual(
-          values.map(({raw, cell, line, column}) => [
-            textOf({value: (cell ?? raw) || '（空欄）'}),
-            line === undefined
-              ? '—'
-              : column === undefined
-                ? `${line}行`
-                : `${line}行 ${column}字目`,
-          ]),
-        )
+        const text = textOf(card)
+        for (const {raw, cell, line, column} of values) {
+          const place = column === undefined ? `${line}行` : `${line}行 ${column}字目`
+          const whole = cell === undefined || cell === raw ? '' : `「${cell}」`
+          expect(text).toContain(textOf({value: `${place}${whole}`}))
+          // A remark stands on its own line of the cell.
+          expect(text.replaceAll(' ', '')).toContain((raw || '（空欄）').replace(/\s/g, ''))
+        }
+        expect(find(card, 'details')).toHaveLength(values.length === unplaced.length ? 0 : 1)
         expect(textOf(card)).toContain(`出典: ${document.document.source.file}`)
       }
     }
@@ -73,7 +68,9 @@ describe('the source lines of a card', () => {
   test('are never without a line', () => {
     for (const id of ids) {
       const html = readFileSync(join(out, 'site', id, 'index.html'), 'utf8')
-      expect([id, /<td>—<(?:tr>|\/table>)/.test(html)]).toEqual([id, false])
+      for (const card of find(fromHtml(html) as Node, 'article'))
+        for (const row of find(card, 'tr').filter(it => textOf(it).includes('字目')))
+          expect([id, textOf(row).includes('—行')]).toEqual([id, false])
     }
   })
 })
@@ -87,8 +84,8 @@ describe('a permanent link', () => {
       const html = readFileSync(join(out, 'site', id, 'index.html'), 'utf8')
       for (const indicator of indicatorsOf(document.sections)) {
         const href = `#${indicator.id.split('/').map(encodeURIComponent).join('/')}`
-        expect(html).toContain(`<a href="${href}">この指標へのリンク`)
-        expect(html).toContain(` id="${indicator.id}"`)
+        expect(html).toContain(`<a href=${href}>この指標へのリンク`)
+        expect(html).toContain(` id=${indicator.id}>`)
       }
     }
   })

@@ -3,6 +3,9 @@ import {fileURLToPath} from 'node:url'
 
 const folder = fileURLToPath(new URL('../../../shared/seeds/', import.meta.url))
 
+/** The folder of the real texts; undefined on a machine that has none. */
+export const seedFolder: string | undefined = existsSync(folder) ? folder : undefined
+
 /** The real text whose file name begins with `start`; undefined on a machine that has none. It is read, never copied. */
 export function readSeed(
   start: string,

@@ -9,10 +9,10 @@ const plan = (text: string, ...years: [number, string][]) => ({
 
 describe('toActions', () => {
   it('joins years of one phase into a bar on a scale without holes', () => {
-    const view = toActions(
-      [plan('窓口', [2022, '検討'], [2023, '実施'], [2024, '実施']), plan('支所', [2026, '実施'])],
-      'a.txt',
-    )
+    const view = toActions([
+      plan('窓口', [2022, '検討'], [2023, '実施'], [2024, '実施']),
+      plan('支所', [2026, '実施']),
+    ])
     expect(view?.years.map(({era, year}) => `${era} ${year}`)).toEqual([
       'R4 2022',
       'R5 2023',
@@ -36,7 +36,7 @@ describe('toActions', () => {
       phase: '実施',
       ...(fiscalYear === 2022 && {extent: 'unknown' as const}),
     }))
-    const view = toActions([{text: '窓口', line: 4, schedule}], 'a.txt')
+    const view = toActions([{text: '窓口', line: 4, schedule}])
     expect(view?.open).toBe(true)
     expect(view?.rows[0]?.bars.map(({span, open}) => [span, open])).toEqual([
       [1, true],
@@ -45,12 +45,12 @@ describe('toActions', () => {
   })
 
   it('is a plain list where the actions are nothing but words', () => {
-    expect(toActions([{text: '窓口', line: 4}], 'a.txt')).toMatchObject({plain: true, years: []})
-    expect(toActions([{text: '窓口', line: 4, status: '順調'}], 'a.txt')).toMatchObject({
+    expect(toActions([{text: '窓口', line: 4}])).toMatchObject({plain: true, years: []})
+    expect(toActions([{text: '窓口', line: 4, status: '順調'}])).toMatchObject({
       plain: false,
       statuses: true,
       span: 2,
     })
-    expect(toActions([], 'a.txt')).toBeUndefined()
+    expect(toActions([])).toBeUndefined()
   })
 })

@@ -39,20 +39,17 @@ describe('toChart', () => {
     expect(toChart(indicator({actuals: several}))).toBeUndefined()
   })
 
-  it('draws single years as a line with a dot and a label each', () => {
+  it('draws single years as a line with a dot each', () => {
     const chart = toChart(indicator({actuals: [people(2020, 4), people(2021, 8), people(2022, 6)]}))
     expect(chart?.bars).toEqual([])
     expect(chart?.dots).toHaveLength(3)
-    expect(chart?.path).toMatch(/^M[\d.,]+L[\d.,]+L[\d.,]+$/)
-    expect(chart?.labels.map(({text}) => text)).toEqual(['4', '8', '6'])
-    expect(chart?.unit).toBe('単位：人')
+    expect(chart?.path).toMatch(/^M\d+ \d+L\d+ \d+L\d+ \d+$/)
   })
 
   it('leaves a gap where a value is missing, and says so in words', () => {
     const actuals = [people(2020, 4), people(2021, 5), dash(2022), people(2023, 6), people(2024, 7)]
     const chart = toChart(indicator({actuals}))
     expect(chart?.path?.match(/M/g)).toHaveLength(2)
-    expect(chart?.missing.map(({text}) => text)).toEqual(['—'])
     expect(chart?.description).toContain('令和4年度 値なし')
   })
 
@@ -88,10 +85,10 @@ describe('toChart', () => {
     const years = toChart(
       indicator({actuals: [people(2021, 5), people(2022, 9)], targets: [target]}),
     )
-    expect(years?.targets.map(({text}) => text)).toEqual(['目標 90'])
+    expect(years?.targets).toHaveLength(1)
   })
 
-  it('shows every step of a target, the last one strongest, with lines of text apart', () => {
+  it('leads every step of a target into the column of its figure, the last one strongest', () => {
     const targets = [90, 91, 92].map((number, index) => ({
       kind: index === 0 ? ('initial' as const) : ('revised' as const),
       raw: `${number}人`,
@@ -100,46 +97,22 @@ describe('toChart', () => {
     }))
     const chart = toChart(indicator({actuals: [people(2020, 10), people(2021, 90)], targets}))
     expect(chart?.targets.map(({weight}) => weight)).toEqual(['initial', 'between', 'last'])
-    const heights = chart?.targets.map(({textY}) => textY) ?? []
-    for (const [index, y] of heights.slice(1).entries())
-      expect((heights[index] ?? 0) - y).toBeGreaterThanOrEqual(10.9)
+    expect(chart?.targets.map(({x}) => x)).toEqual([240, 336, 432])
+    expect(chart?.dots.map(({x}) => x)).toEqual([48, 144])
+    expect(chart?.dividers).toEqual([192])
   })
 
-  it('reads ▲ as minus in the words', () => {
+  it('reads ▲ as minus in the words, and draws it below the line of zero', () => {
     const loss = year(2021, {raw: '▲8.5人', number: -8.5, unit: '人'})
     const chart = toChart(indicator({actuals: [people(2020, 4), loss]}))
     expect(chart?.description).toContain('令和3年度 マイナス8.5人')
-    expect(chart?.labels.map(({text}) => text)).toContain('▲8.5')
-  })
-
-  it('draws in the printed unit where all figures share it, and in bare numbers where not', () => {
-    const yen = (fiscalYear: number, raw: string, number: number) =>
-      year(fiscalYear, {raw, number, unit: '円', per: '年'})
-    const first = yen(2020, '34.8億円/年', 3480000000)
-    const shared = toChart(indicator({actuals: [first, yen(2021, '40億円/年', 4000000000)]}))
-    expect(shared?.labels.map(({text}) => text)).toEqual(['34.8', '40'])
-    expect(shared?.unit).toBe('単位：億円/年')
-    const mixed = toChart(indicator({actuals: [first, yen(2021, '9千万円/年', 90000000)]}))
-    expect(mixed?.labels.map(({text}) => text)).toEqual(['34.8億', '9,000万'])
-    expect(mixed?.unit).toBe('単位：円/年')
-  })
-
-  it('shortens the names of years where they are too long to stand side by side', () => {
-    const actuals = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026].map(fiscalYear => ({
-      ...people(fiscalYear, fiscalYear - 2010),
-      period: {label: `令和${fiscalYear - 2018}年度`, fiscalYear},
-    }))
-    const names = (count: number) =>
-      toChart(indicator({actuals: actuals.slice(0, count)}))?.years.map(({label}) => label)
-    expect(names(2)).toEqual(['令和1年度', '令和2年度'])
-    expect(names(8)).toEqual(['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8'])
+    expect(chart?.dots[1]?.y).toBeGreaterThan(chart?.zero ?? 99)
   })
 
   it('leaves out figures in another unit', () => {
     const share = year(2021, {raw: '5%', number: 5, unit: '%'})
     const chart = toChart(indicator({actuals: [share, people(2022, 3), people(2023, 4)]}))
     expect(chart?.dots).toHaveLength(2)
-    expect(chart?.missing.map(({text}) => text)).toEqual(['5%'])
     expect(chart?.remarks).toContain('単位の異なる値は図に示していません。')
   })
 
@@ -156,11 +129,9 @@ describe('toChart', () => {
           }),
         )
         if (chart === undefined) return row.filter(n => n !== undefined).length < 2
-        const points = [...chart.dots, ...chart.labels, ...chart.years]
-        const lines = [...chart.ticks, ...chart.targets].map(({y}) => ({x: chart.left, y}))
-        return [...points, ...lines].every(
-          ({x, y = 0}: {x: number; y?: number}) =>
-            x >= 0 && x <= chart.width && y >= 0 && y <= chart.height,
+        const bars = chart.bars.map(({x, y, width, height}) => ({x: x + width, y: y + height}))
+        return [...chart.dots, ...chart.targets, ...bars].every(
+          ({x, y}) => x >= 0 && x <= chart.width && y >= 0 && y <= chart.height,
         )
       }),
     )

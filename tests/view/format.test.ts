@@ -1,13 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {
-  anchor,
-  axisNumber,
-  cssString,
-  shortPeriod,
-  speak,
-  speakPeriod,
-} from '../../src/view/format.ts'
+import {anchor, cssString, speak, speakPeriod} from '../../src/view/format.ts'
 
 describe('cssString', () => {
   it('leaves letters and digits and escapes everything else', () => {
@@ -49,24 +42,5 @@ describe('anchor', () => {
   it('keeps the slashes of an id and encodes the rest', () => {
     expect(anchor('goal-1/measure-1/1')).toBe('#goal-1/measure-1/1')
     expect(decodeURIComponent(anchor('目標 "1"/%').slice(1))).toBe('目標 "1"/%')
-  })
-})
-
-describe('shortPeriod', () => {
-  it('keeps the era with its letter or the four digits of the year', () => {
-    const labels = ['令和6年度', '平成30年', '令和元年度', '2024年度', 'R6', '第1期']
-    expect(labels.map(shortPeriod)).toEqual(['R6', 'H30', 'R元', '2024', 'R6', '第1期'])
-  })
-})
-
-describe('axisNumber', () => {
-  it('groups digits and shortens large figures', () => {
-    expect([0, 12000, -3, 350000, 2.5e9].map(value => axisNumber(value))).toEqual([
-      '0',
-      '12,000',
-      '−3',
-      '35万',
-      '25億',
-    ])
   })
 })

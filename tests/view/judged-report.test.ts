@@ -82,17 +82,15 @@ describe('the card', () => {
     ])
   })
 
-  it('has no verdict where there are no actual values, though filters know it', () => {
-    expect(cards.get('plan')).toMatchObject({verdict: undefined, statusKey: 'plan', goal: 'goal-2'})
+  it('has no verdict where there are no actual values', () => {
+    expect(cards.get('plan')).toMatchObject({verdict: undefined, statusKey: 'plan'})
   })
 
-  it('carries its goal, status and divisions for filters, and its page and row for the reader', () => {
+  it('carries its status, and its page and row for the reader', () => {
     expect(cards.get('far')).toMatchObject({
-      goal: 'goal-1',
       statusKey: 'achieved',
-      divisionKeys: '水道課 企画課',
       pageNumber: '7',
-      rowHref: '#report-row-1',
+      rowHref: '#row-1',
     })
     expect(cards.get('near')?.pageNumber).toBe('')
   })
@@ -162,7 +160,7 @@ describe('a report', () => {
         ],
       ],
     ])
-    expect(cards.get('back')?.divisions).toEqual([{name: '企画課', href: '#report-division-2'}])
+    expect(cards.get('back')?.divisions).toEqual([{name: '企画課', href: '#division-2'}])
   })
 
   it('prints the rule that it was made by', () => {
@@ -188,7 +186,7 @@ describe('a report', () => {
     expect(names).toMatchObject({overview: undefined, divisions: []})
     expect(names.sections[0]?.indicators[0]).toMatchObject({
       rowHref: undefined,
-      compact: true,
+      upright: false,
       divisions: [{name: '企画課', href: undefined}],
     })
   })

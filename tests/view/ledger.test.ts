@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {Indicator} from '../../src/model/indicator.ts'
-import {targetNames, toLedger, toSources} from '../../src/view/ledger.ts'
+import {placeOf, targetNames, toLedger} from '../../src/view/ledger.ts'
 
 const indicator: Indicator = {
   id: 'a/1',
@@ -18,9 +18,9 @@ const indicator: Indicator = {
   unplaced: [{raw: '12', number: 12, line: 10}],
 }
 
-describe('toLedger', () => {
-  const ledger = toLedger(indicator)
+const ledger = toLedger(indicator)
 
+describe('toLedger', () => {
   it('has a row for the baseline, every period and every target', () => {
     expect(ledger?.rows.map(({label, period, value}) => [label, period, value.text])).toEqual([
       ['基準値', 'H30', '4.25人'],
@@ -31,12 +31,23 @@ describe('toLedger', () => {
     ])
   })
 
-  it('keeps room for the longest decimals and the longest unit', () => {
-    expect(ledger).toMatchObject({decimals: 2, units: 3})
+  it('keeps room for the decimals that others have, and a slot for units of different lengths', () => {
+    expect(ledger?.rows.map(({value}) => value.pad)).toEqual([
+      undefined,
+      'whole-2',
+      undefined,
+      'whole-2',
+      undefined,
+    ])
+    expect(ledger?.units).toBe(3)
+    const alike = toLedger({...indicator, baseline: undefined, targets: []})
+    expect(alike?.units).toBeUndefined()
   })
 
   it('marks the target in force, which a dash in the place of a revision leaves as it was', () => {
-    expect(ledger?.rows.filter(({last}) => last).map(({label}) => label)).toEqual(['当初目標'])
+    expect(ledger?.rows.filter(({cell}) => cell === 'last').map(({label}) => label)).toEqual([
+      '当初目標',
+    ])
   })
 
   it('is not there for an indicator without figures', () => {
@@ -44,17 +55,10 @@ describe('toLedger', () => {
   })
 })
 
-describe('toSources', () => {
-  it('gives the place of every value as far as it is known, with those of unknown columns', () => {
-    expect(toSources(indicator).map(({place}) => place)).toEqual([
-      '9行 3字目',
-      undefined,
-      undefined,
-      '9行',
-      undefined,
-      '10行',
-    ])
-    expect(toSources(indicator).at(-1)?.label).toBe('列の分からない値')
+describe('placeOf', () => {
+  it('gives the place of a value as far as it is known, and the cell that it is a part of', () => {
+    expect(ledger?.rows.map(({place}) => place)).toEqual(['9行 3字目', '—', '—', '9行', '—'])
+    expect(placeOf({raw: '12', cell: '12 (13)', line: 10})).toBe('10行「12 (13)」')
   })
 })
 

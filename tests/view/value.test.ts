@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {printedFigure, toValue} from '../../src/view/value.ts'
+import {toValue} from '../../src/view/value.ts'
 
 describe('toValue', () => {
   it.each([
@@ -57,12 +57,5 @@ describe('toValue', () => {
         expect((integer + fraction + unit + note).replace(/\s/g, '')).toBe(raw.replace(/\s/g, ''))
       }),
     )
-  })
-})
-
-describe('printedFigure', () => {
-  it('is the figure without unit and remark', () => {
-    expect(printedFigure(toValue({raw: '1,034.5社 (累計)'}))).toBe('1,034.5')
-    expect(printedFigure(toValue({raw: '構築'}))).toBe('構築')
   })
 })
