@@ -44,6 +44,7 @@ describe('build', () => {
       'index.html',
       'regular.woff',
       'site.js',
+      'index.css',
       'style.css',
     ]
     expect([...world.written].sort()).toEqual(

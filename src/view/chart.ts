@@ -16,14 +16,14 @@ export interface ChartView {
   width: number
   /** Of the whole picture. */
   height: number
-  /** Top of the upright lines. */
+  /** Top of the upright line. */
   top: number
   /** Foot of the plot. */
   bottom: number
   /** Where the level line of zero stands; undefined where that is the foot. */
   zero: number | undefined
-  /** Upright lines between baseline, course and targets. */
-  dividers: number[]
+  /** An upright line between baseline and course; undefined where there is no baseline. */
+  divider: number | undefined
   /** Running totals, standing on zero; empty for a line. */
   bars: Array<{x: number; y: number; width: number; height: number}>
   /** Path of the line through the actual values, with its gaps; undefined for bars. */
@@ -73,9 +73,7 @@ export function toChart(indicator: Indicator): ChartView | undefined {
     top,
     bottom,
     zero: zero < bottom ? zero : undefined,
-    dividers: [...(first === 1 ? [first] : []), ...(goals > 0 ? [after] : [])].map(column =>
-      Math.round(column * step),
-    ),
+    divider: first === 0 ? undefined : Math.round(step),
     bars: series.cumulative
       ? drawn.map(({x, y}) => ({
           x: x - Math.round(barWidth / 2),

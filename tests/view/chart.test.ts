@@ -99,7 +99,7 @@ describe('toChart', () => {
     expect(chart?.targets.map(({weight}) => weight)).toEqual(['initial', 'between', 'last'])
     expect(chart?.targets.map(({x}) => x)).toEqual([240, 336, 432])
     expect(chart?.dots.map(({x}) => x)).toEqual([48, 144])
-    expect(chart?.dividers).toEqual([192])
+    expect(chart?.divider).toBeUndefined()
   })
 
   it('reads ▲ as minus in the words, and draws it below the line of zero', () => {
