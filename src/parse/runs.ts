@@ -2,8 +2,8 @@ import type {Source} from './source.js'
 
 /**
  * Whole lines of a text, from `start` up to `end`; the first of them is line `line` (1-based). A line that holds a tab and
- * something to read is a `row` of a table, and a run of its own. `words` are lines that no Markdown is looked for in: a
- * paragraph so long, or a line set in so far, that nobody wrote it as an item of a list. All else is `text`.
+ * something to read is a `row` of a table, and a run of its own. `words` are one paragraph, in which no Markdown is looked
+ * for; `text` may be anything.
  */
 export interface Run {
   kind: 'row' | 'words' | 'text'
@@ -14,10 +14,10 @@ export interface Run {
 
 /** micromark moves its events about as it goes: short pieces cost less by the character than long ones. */
 const wantedCharacters = 4096
-/** What a paragraph costs grows with the square of its lines: one so long (a table of HTML, most likely) is cheaper unread. */
+/** What a paragraph costs micromark grows with the square of its lines: the lines of a longer one are words. */
 const longestParagraph = 32_768
-/** No list is longer; one that is becomes two. */
-const mostCharacters = 1_000_000
+/** No item of a list is longer; one that is becomes two. */
+const mostCharacters = 131_072
 
 /** Blanks and markers before the words of an item: what has more of them is no item of a list that somebody wrote. */
 const deepest = 40
@@ -25,56 +25,77 @@ const deepLead = new RegExp(`^(?:[ ]|[-+*](?=[ ])|\\d{1,9}[.)](?=[ ])){${deepest
 
 /** A line that begins a block of its own, whatever stands above it: a heading, an item, a rule. */
 const opening = /^(?:#{1,6}\s|[-+*]\s+\S|[-*_]{3,}\s*$)/
+/** A line that does so where the list above is counted too. */
+const countedItem = /^\d{1,9}[.)]\s+\S/
+/** A line that may be more than words. */
+const marked = /^[ ]*(?:[#+*_-]|\d{1,9}[.)])/
+/** What is blank in Markdown: other blanks, such as the full-width one, are characters of a paragraph. */
+const blank = /^[ \t]*\n?$/
 
 /**
- * Cuts a text where nothing spans the cut: before and after a row, and in long text before a heading, an item, or a line
- * after a blank one that is not indented. So a text of any length is parsed in memory that does not grow with it, and
- * rows, which are most of these texts, never cost what Markdown costs.
+ * Cuts a text where nothing spans the cut: before and after a row, around a paragraph that is words alone, and in longer
+ * text before a block that begins at the margin. So a text of any length is parsed in memory that does not grow with it,
+ * and what is no Markdown, as most of these texts is, never costs what Markdown costs.
  */
-export function* cutIntoRuns({text, lines}: Source): Generator<Run> {
+export function* cutIntoRuns(source: Source): Generator<Run> {
   let open: Run | undefined
-  /** Where lines began that nothing has parted since. */
-  let paragraph: {start: number; line: number} | undefined
-  let blank = true
+  for (const group of groupsIn(source)) {
+    const length = open ? group.start - open.start : 0
+    const atMargin = source.text[group.start] !== ' '
+    const full = length >= mostCharacters || (length >= wantedCharacters && atMargin)
+    if (open && (group.kind !== 'text' || full)) {
+      yield open
+      open = undefined
+    }
+    if (group.kind !== 'text') yield group
+    else if (open) open.end = group.end
+    else open = group
+  }
+  if (open) yield open
+}
+
+/** Lines that neither a blank line nor the beginning of a block parts. */
+interface Group extends Run {
+  /** Where the last of them began that have no mark. */
+  plain: {start: number; line: number} | undefined
+}
+
+function* groupsIn({text, lines}: Source): Generator<Run> {
+  let group: Group | undefined
   for (let line = 1; line <= lines.count; line++) {
     const start = lines.startOf(line)
     const end = lines.startOf(line + 1)
     const printed = text.slice(start, end)
     const kind = kindOf(printed)
-    const afterBlank = blank
-    blank = printed.trim() === ''
-    const opens = opening.test(printed)
-    if (kind !== 'text' || blank || opens) paragraph = undefined
-    else paragraph ??= {start, line}
-
-    const parted = opens || (afterBlank && /^\S/.test(printed))
-    if (open && (kind !== 'text' || isOver(open, {start, parted, inParagraph: !!paragraph}))) {
-      yield open
-      open = undefined
+    const isBlank = blank.test(printed)
+    if (group && (kind === 'row' || kind === 'deep' || isBlank || parts(printed, group, text))) {
+      yield group
+      group = undefined
     }
-    if (kind !== 'text') yield {kind, start, end, line}
-    else if (open) open.end = end
-    else open = {kind, start, end, line}
-
-    if (open?.kind === 'text' && paragraph && end - paragraph.start > longestParagraph) {
-      if (open.start < paragraph.start) yield {...open, end: paragraph.start}
-      open = {...paragraph, kind: 'words', end}
+    if (isBlank) continue
+    if (kind === 'row') yield {kind, start, end, line}
+    else if (kind === 'deep') yield {kind: 'words', start, end, line}
+    else {
+      group ??= {kind: printed[0] === ' ' ? 'text' : 'words', start, end, line, plain: undefined}
+      group.end = end
+      if (kind === 'text') group.kind = 'text'
+      group.plain = kind === 'text' ? undefined : (group.plain ?? {start, line})
+      if (group.kind === 'text' && group.plain && end - group.plain.start > longestParagraph) {
+        if (group.plain.start > group.start) yield {...group, end: group.plain.start}
+        group = {kind: 'words', end, plain: undefined, ...group.plain}
+      }
     }
   }
-  if (open) yield open
+  if (group) yield group
 }
 
-function kindOf(line: string): Run['kind'] {
+function kindOf(line: string): Run['kind'] | 'deep' {
   if (line.includes('\t') && line.trim() !== '') return 'row'
-  return line.length > deepest && deepLead.test(line) && line.trim() !== '' ? 'words' : 'text'
+  if (!marked.test(line)) return 'words'
+  return line.length > deepest && deepLead.test(line) ? 'deep' : 'text'
 }
 
-/** Whether `run` ends where the next line begins: it is long enough and nothing in it goes on, or its paragraph is over. */
-function isOver(
-  run: Run,
-  {start, parted, inParagraph}: {start: number; parted: boolean; inParagraph: boolean},
-): boolean {
-  if (run.kind === 'words') return !inParagraph
-  const length = start - run.start
-  return length >= mostCharacters || (length >= wantedCharacters && parted)
+function parts(line: string, group: Group, text: string): boolean {
+  if (opening.test(line)) return true
+  return countedItem.test(line) && countedItem.test(text.slice(group.start, group.start + 20))
 }
