@@ -20,8 +20,8 @@ import type {Pairs} from './pairs.js'
 
 /**
  * What changed from `before` to `after`, in the reading order of `after`; what is gone stands where it stood. Compared is
- * what a report prints of the plan. Lines and columns, ids, the source, corrections and diagnostics are not content. A missing
- * version is an empty one: then all there is was added or removed.
+ * what a report prints of the plan. Lines and columns, ids, the source, corrections and diagnostics are not content. A
+ * missing version is an empty one: then all there is was added or removed.
  */
 export function compareDocuments(
   before: Document | undefined,
