@@ -93,7 +93,7 @@ const doors: Record<string, ReadonlyArray<string>> = {
   ],
   yaml: ['read', 'write', 'schema', 'typed'],
   judge: ['judge'],
-  compare: ['compare', 'comparison', 'count-kinds', 'mark-texts'],
+  compare: ['compare', 'comparison', 'count-kinds', 'mark-texts', 'visible'],
   theme: ['colours', 'contrast', 'running-titles'],
   settings: ['settings', 'rules', 'theme'],
   corrections: ['corrector', 'corrections', 'draft', 'edits'],

@@ -68,6 +68,16 @@ describe('diff', () => {
     expect(JSON.stringify(reports)).toContain('yaml-syntax')
   })
 
+  it('says nothing of what it could not compare', () => {
+    const [good, bad] = [yamlOf(paper(1)), join(freshFolder(), 'd.yaml')]
+    writeFileSync(bad, 'schema: [')
+    const {status, out} = shinchoku(['diff', good, bad])
+    expect({status, none: out.includes('変わったところはありません')}).toEqual({
+      status: 1,
+      none: false,
+    })
+  })
+
   it('pairs the documents of two output folders by their ids', () => {
     const [before, after] = [
       outputOf([paper(1, 'a'), paper(1, 'b')]),

@@ -3,6 +3,7 @@ import type {VFile} from 'vfile'
 import {compareDocuments} from '../compare/compare.js'
 import type {Comparison, DocumentChanges, Version} from '../compare/comparison.js'
 import {countKinds} from '../compare/count-kinds.js'
+import {visible} from '../compare/visible.js'
 import type {Document} from '../model/document.js'
 import {writeYaml} from '../yaml/write.js'
 import {fingerprint} from './fingerprint.js'
@@ -93,7 +94,7 @@ function toChanges({id, old, new: next}: DocumentPair): DocumentChanges {
 function toVersion(path: string, document: Document): Version {
   return {
     file: basename(path),
-    title: document.document.title,
+    title: visible(document.document.title),
     dataVersion: fingerprint([writeYaml(document)]).slice(0, 12),
   }
 }

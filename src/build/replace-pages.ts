@@ -1,4 +1,5 @@
 import {VFile} from 'vfile'
+import {visible} from '../compare/visible.js'
 import {report} from '../diagnostics/report.js'
 import type {Document} from '../model/document.js'
 import type {Printer} from '../print/printer.js'
@@ -90,7 +91,7 @@ async function replaceInPaper(
   const pagesThen = await pagesBefore({pair, handedOut}, desk, workshop)
   if (!paper || !pagesNow || !pagesThen) return undefined
   const found = comparePages(pagesThen, pagesNow)
-  const result = {id: pair.id, title: paper.title, ...found}
+  const result = {id: pair.id, title: visible(paper.title), ...found}
   const numbers = [...found.replaced, ...found.added]
   if (numbers.length === 0) return result
   const {files} = paper.read.look

@@ -94,7 +94,7 @@ function tell(
   }
   for (const file of files) printReports(file, terminal, it => severityOf(it) !== 'note')
   if (options.quiet) return
-  printComparison(compared.comparison, terminal)
+  if (compared.pairs.length > 0) printComparison(compared.comparison, terminal)
   for (const path of written)
     terminal.out(`${fill(terminal.lang, 'diff-made', {path: shortPath(path)})}\n`)
 }

@@ -105,7 +105,7 @@ and which words to add to vocabulary in settings.yaml for a table that was not u
 
 二つの YAML、または二つの出力フォルダ（data/ の中を id で対にします）を比べ、新旧対照表を PDF と HTML で作ります。
 改正後が左、現行が右です。動いた指標や名の変わった指標は、移動・改称として示します。原文の行や空白だけの違いは数えません。
-何も変わっていなければ、何も作りません。--format json は結果を標準出力に書くだけで、ファイルは --out があるときだけ作ります。
+何も変わっていなければ、何も作りません。--format json を付けると、新旧対照表のファイルは --out があるときだけ作ります。
 --pages は紙面をページごとに比べ、変わったページだけを元のページ番号と「差替」の印を付けて PDF にします。古い出力フォルダに
 pdf/<id>.pdf があれば、それを配った紙とみなします。ページが増減すると、その後ろのページはすべて差し替えになります。
 `,
@@ -113,8 +113,8 @@ pdf/<id>.pdf があれば、それを配った紙とみなします。ページ�
 
 Compares two YAML files, or two output folders (what is in their data/, paired by id), and makes 新旧対照表 as PDF and HTML:
 the new version left, the old one right. An indicator that was moved or renamed is told as that. Lines of the source and
-blanks that nobody sees do not count. Where nothing changed nothing is made. With --format json the result goes to standard
-output, and files are made only where --out names one.
+blanks that nobody sees do not count. Where nothing changed nothing is made. With --format json the table is made only
+where --out names a file.
 --pages compares the papers page by page, and makes a PDF of the pages that changed, with their own numbers and the mark
 差替. Where the old output folder holds pdf/<id>.pdf, that is the paper that was handed out. Where a page is put in or taken
 out, all that follow are replaced.
