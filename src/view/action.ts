@@ -3,7 +3,12 @@ import type {Action} from '../model/action.js'
 /** The action items (取組内容) of a section as one table, with their schedules on a common scale of years. */
 export interface ActionsView {
   /** The scale; empty where nothing is scheduled. */
-  years: Array<{era: string; year: string}>
+  years: Array<{
+    /** `R6`. */
+    era: string
+    /** `2024`. */
+    year: string
+  }>
   /** True where some action has a printed status: then the table has a column for it. */
   statuses: boolean
   /** True where some bar is open: then a remark says what that means. */

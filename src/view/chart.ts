@@ -25,15 +25,43 @@ export interface ChartView {
   /** An upright line between baseline and course; undefined where there is no baseline. */
   divider: number | undefined
   /** Running totals, standing on zero; empty for a line. */
-  bars: Array<{x: number; y: number; width: number; height: number}>
+  bars: Array<{
+    /** Left side. */
+    x: number
+    /** Top. */
+    y: number
+    /** Of the bar. */
+    width: number
+    /** Of the bar. */
+    height: number
+  }>
   /** Path of the line through the actual values, with its gaps; undefined for bars. */
   path: string | undefined
   /** The points of the line, for the cover; empty for bars. */
-  dots: Array<{x: number; y: number}>
+  dots: Array<{
+    /** Its middle. */
+    x: number
+    /** Its middle. */
+    y: number
+  }>
   /** The baseline stands apart: it is not part of the course. */
-  baseline: {x: number; y: number} | undefined
-  /** A level line each, down into the column of its figure at `x`; `weight`: `initial`, `between`, `last`. */
-  targets: Array<{x: number; y: number; weight: string}>
+  baseline:
+    | {
+        /** Middle of its mark. */
+        x: number
+        /** Middle of its mark. */
+        y: number
+      }
+    | undefined
+  /** A level line each, down into the column of its figure. */
+  targets: Array<{
+    /** The column of its figure. */
+    x: number
+    /** Height of the line. */
+    y: number
+    /** For class names: `initial`, `between`, `last`. */
+    weight: string
+  }>
   /** What the picture leaves out, and that its axis does not start at zero. */
   remarks: string[]
 }

@@ -16,7 +16,12 @@ export interface ComparisonBlock {
   /** The headings above it, where they have to be told. */
   path: string | undefined
   /** 変更, 移動, …: all that is true of it. */
-  kinds: Array<{key: string; word: string}>
+  kinds: Array<{
+    /** For class names. */
+    key: string
+    /** 変更, 移動, …. */
+    word: string
+  }>
   /** Where both versions are read in their sources; undefined where not known. */
   lines: string | undefined
   /** How many rows it has. */
@@ -37,14 +42,22 @@ export interface ComparisonRow {
   old: ComparisonCell
 }
 
+/** A stretch of a text. */
+export interface PartView {
+  /** As it is to be read. */
+  text: string
+  /** True where it differs from the other side. */
+  changed: boolean
+}
+
 /** One side of a row. */
 export interface ComparisonCell {
   /** 指標, 取組, 用語 before a heading; the name of a field before its text. */
   label: string | undefined
   /** The period of a figure, marked where it differs. */
-  period: Part[]
+  period: PartView[]
   /** The text, cut where it differs from the other side. */
-  parts: Part[]
+  parts: PartView[]
   /** （新設）, （削る）, （略） in place of a text. */
   mark: string | undefined
   /** True on the side of the new version, where what differs was put in and not taken out. */

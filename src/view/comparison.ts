@@ -10,7 +10,12 @@ export interface ComparisonView {
   /** For the foot of every page, escaped for the inside of a CSS string. */
   runningTitle: string
   /** How many things were changed, added, … */
-  counts: Array<{word: string; count: string}>
+  counts: Array<{
+    /** 変更, 新設, …. */
+    word: string
+    /** How many things. */
+    count: string
+  }>
   /** Those that differ. */
   documents: Array<{
     /** For its heading. */
@@ -24,7 +29,14 @@ export interface ComparisonView {
     /** 現行; undefined where the document is new. */
     old: VersionView | undefined
     /** By the outermost heading. */
-    parts: Array<{id: string; heading: string; blocks: ComparisonBlock[]}>
+    parts: Array<{
+      /** Of its heading. */
+      id: string
+      /** Number and title. */
+      heading: string
+      /** What differs under it. */
+      blocks: ComparisonBlock[]
+    }>
   }>
   /** Name and version. */
   program: string

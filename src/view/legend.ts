@@ -28,9 +28,21 @@ export interface LegendView {
   /** Bars of which the text does not tell the years before and after. */
   openSchedules: boolean
   /** Each reason for a gap, with the marks that stand for it in the text. */
-  missing: Array<{marks: string[]; reason: string; kind: string}>
+  missing: Array<{
+    /** As printed: `—`, `集計中`. */
+    marks: string[]
+    /** What they mean. */
+    reason: string
+    /** For class names: `dash`, `pending`, …. */
+    kind: string
+  }>
   /** Printed periods and the fiscal years they name: `R6` 2024年度. */
-  periods: Array<{label: string; year: string}>
+  periods: Array<{
+    /** As printed: `R6`. */
+    label: string
+    /** `2024年度`. */
+    year: string
+  }>
 }
 
 /** The legend for what occurs in a document. */

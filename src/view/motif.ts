@@ -11,11 +11,18 @@ export interface MotifView {
   /** Of the whole picture. */
   height: number
   /** A path each, with the dot of the last value; an indicator that cannot be drawn is a short level stroke. */
-  cells: Array<{path: string; dot: Point | undefined}>
+  cells: Array<{
+    /** The course. */
+    path: string
+    /** Of the last value; undefined for the stroke. */
+    dot: MotifDot | undefined
+  }>
 }
 
-interface Point {
+interface MotifDot {
+  /** Its middle. */
   x: number
+  /** Its middle. */
   y: number
 }
 
@@ -27,7 +34,7 @@ const course = {width: 28, height: 15}
 export function toMotif(sections: ReadonlyArray<SectionView>): MotifView | undefined {
   const charts = flatten(sections).flatMap(({indicators}) => indicators.map(({chart}) => chart))
   if (charts.filter(chart => chart !== undefined).length < columns) return undefined
-  const path = line<Point>()
+  const path = line<MotifDot>()
     .x(({x}) => x)
     .y(({y}) => y)
   const cells = charts.slice(0, columns * 9).map((chart, index) => {
@@ -48,12 +55,12 @@ export function toMotif(sections: ReadonlyArray<SectionView>): MotifView | undef
   }
 }
 
-function barTop({x, y, width}: Point & {width: number}): Point {
+function barTop({x, y, width}: MotifDot & {width: number}): MotifDot {
   return {x: x + width / 2, y}
 }
 
 /** Stretches points into a square of side 1; a level course stays in its middle. */
-function fit(points: ReadonlyArray<Point>): Point[] {
+function fit(points: ReadonlyArray<MotifDot>): MotifDot[] {
   const xs = points.map(({x}) => x)
   const ys = points.map(({y}) => y)
   const [left, right] = [Math.min(...xs), Math.max(...xs)]

@@ -32,12 +32,17 @@ export interface OverviewView {
   few: boolean
   /** True where there are no more columns than an upright page can hold. */
   upright: boolean
-  /** The indicators by section, in reading order; `chapter` is the part that a section stands in. */
+  /** The indicators by section, in reading order. */
   groups: Array<{
+    /** What counts the section: `施策 (1)`. */
     label: string | undefined
+    /** Of the section. */
     title: string
+    /** The part that the section stands in, where that has to be told. */
     chapter: string | undefined
+    /** To its heading. */
     href: string
+    /** Its indicators. */
     rows: OverviewRow[]
   }>
 }
@@ -65,13 +70,25 @@ export interface OverviewRow {
   /** The page of its card; '' where it is not known. */
   pageNumber: string
   /** Undefined where the table has no such column. */
-  divisions: {names: string[]} | undefined
+  divisions:
+    | {
+        /** As printed. */
+        names: string[]
+      }
+    | undefined
   /** In the order of the columns; each with what stands in it and, where the heading does not say, its period. */
   cells: Array<{
+    /** For class names: `baseline`, `actual`, `initial`, `revised`. */
     kind: string
     /** `words`, its class name, where it holds no figure. */
     cell: string | undefined
-    values: Array<{value: ValueView; period: string | undefined}>
+    /** Several where a target was set more than once. */
+    values: Array<{
+      /** What stands in the cell. */
+      value: ValueView
+      /** Where the heading does not say it. */
+      period: string | undefined
+    }>
   }>
 }
 

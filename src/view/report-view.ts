@@ -102,13 +102,25 @@ export interface ReportView {
   /** 凡例. */
   legend: LegendView
   /** The file that was read: its name, its lines and the fingerprint of its bytes. */
-  source: {file: string; lines: string; sha256: string}
+  source: {
+    /** Its name. */
+    file: string
+    /** `441行`. */
+    lines: string
+    /** Of its bytes. */
+    sha256: string
+  }
   /** Name and version. */
   program: string
   /** The first 12 digits of the fingerprint of the YAML. */
   dataVersion: string
   /** For the site; empty on paper. */
-  downloads: Array<{label: string; href: string}>
+  downloads: Array<{
+    /** `PDF（印刷用）`. */
+    label: string
+    /** Beside the page. */
+    href: string
+  }>
 }
 
 /** A picture that stands in the page itself, so that no file has to be loaded and nothing in it can run. */

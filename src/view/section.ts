@@ -39,13 +39,25 @@ export interface SectionView {
   /** Pieces torn out of the text, whose place cannot be told. */
   fragments: string[]
   /** Pictures that the text names and does not hold. */
-  figures: Array<{caption: string; source: string | undefined; line: string}>
+  figures: Array<{
+    /** As printed. */
+    caption: string
+    /** As printed: `資料：企画課`. */
+    source: string | undefined
+    /** `4行`. */
+    line: string
+  }>
   /** The cards. */
   indicators: IndicatorView[]
   /** 取組内容; undefined where there are none. */
   actions: ActionsView | undefined
   /** Terms of this section that the glossary explains, and the way there. */
-  terms: Array<{term: string; href: string}>
+  terms: Array<{
+    /** As printed. */
+    term: string
+    /** To the glossary. */
+    href: string
+  }>
   /** Those below it. */
   sections: SectionView[]
   /** How many indicators stand in it, with those of the sections below. */

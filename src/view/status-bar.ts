@@ -12,9 +12,13 @@ export interface StatusBar {
   labelY: number
   /** Of those statuses that occur, from best to worst. */
   segments: Array<{
+    /** Of the status, for class names. */
     key: string
+    /** Left side. */
     x: number
+    /** Of the segment. */
     width: number
+    /** Of the label. */
     middle: number
     /** The mark, with the count where there is room: `◎ 12`; '' where the segment is too narrow for either. */
     label: string

@@ -16,7 +16,14 @@ export interface SummaryView {
   /** How many indicators there are, and how many of them are judged. */
   lead: string
   /** Each status: how many, out of how many, and as a percentage. */
-  counts: Array<StatusCount & {outOf: number; share: string}>
+  counts: Array<
+    StatusCount & {
+      /** How many are counted. */
+      outOf: number
+      /** `42.9 %`. */
+      share: string
+    }
+  >
   /** All indicators in one bar. */
   bar: StatusBar
   /** One bar each on a common scale; empty where there is one part only, or so many that they say nothing. */

@@ -16,7 +16,14 @@ export interface ValueView {
   /** Printed line by line, where one cell holds several figures; else undefined. */
   lines: string[] | undefined
   /** Why there is no figure; undefined where there is one. */
-  missing: {kind: string; reason: string} | undefined
+  missing:
+    | {
+        /** For class names: `dash`, `blank`, `abolished`, …. */
+        kind: string
+        /** In words. */
+        reason: string
+      }
+    | undefined
   /** Class name of the room for decimals that others of its column have: `whole-1`, `digits-2`; undefined where it needs none. */
   pad: string | undefined
   /** True where its unit stands in a slot as wide as the widest unit of its column. */

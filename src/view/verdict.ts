@@ -9,9 +9,23 @@ export interface VerdictView {
   /** Why, with the figures as printed. */
   sentence: string
   /** `当初目標に対して`, with its own status; undefined where the target was never revised. */
-  initial: {status: StatusView; sentence: string} | undefined
+  initial:
+    | {
+        /** Against the first target. */
+        status: StatusView
+        /** Why. */
+        sentence: string
+      }
+    | undefined
   /** 達成率 against each target, 当初 before 改定; one without a label where there is one target. */
-  rates: Array<{label: string | undefined; rate: RateView; remark: string | undefined}>
+  rates: Array<{
+    /** 当初, 改定; undefined where there is one target. */
+    label: string | undefined
+    /** The rate. */
+    rate: RateView
+    /** （実績÷目標）; undefined where it is that of all. */
+    remark: string | undefined
+  }>
   /** True where every rate is actual / target; where only one of them is, it says so itself. */
   ofTarget: boolean
   /** True where there are rates, a first target or a direction. */

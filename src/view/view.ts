@@ -29,12 +29,22 @@ export interface IndexView {
   logo: LogoView | undefined
   /** In the order given; `pdf` is undefined where there is none. */
   documents: Array<{
+    /** From the settings, else from the text. */
     title: string
+    /** From the text. */
     municipality: string | undefined
+    /** To its page. */
     href: string
+    /** To its PDF. */
     pdf: string | undefined
     /** Beside the PDF. */
-    downloads: Array<{label: string; href: string}>
+    downloads: Array<{
+      /** `CSV（指標）`. */
+      label: string
+      /** As seen from the list. */
+      href: string
+    }>
+    /** Counts of goals, measures, indicators. */
     counts: Count[]
     /** How many indicators have which status; empty where nothing can be judged. */
     statuses: StatusCount[]
