@@ -46,7 +46,12 @@ export interface IndicatorView {
   /** What each year added to a running total (計算値); empty where it is none. */
   increments: IncrementView[]
   /** Figures whose column the text does not tell. */
-  unplaced: Array<{text: string; place: string}>
+  unplaced: Array<{
+    /** As printed. */
+    text: string
+    /** `18行`. */
+    place: string
+  }>
   /** Undefined where a picture would say nothing. */
   chart: ChartView | undefined
   /** 振り返り, paragraph by paragraph. */

@@ -26,7 +26,10 @@ export interface LedgerView {
   /** From the baseline to the last target. */
   rows: LedgerRow[]
   /** The same rows, parted between baseline, actual values and targets. */
-  groups: Array<{rows: LedgerRow[]}>
+  groups: Array<{
+    /** Its rows. */
+    rows: LedgerRow[]
+  }>
   /** The longest unit in em, at most 6; undefined where all figures have the same. */
   units: number | undefined
   /** True where some value has a remark. */

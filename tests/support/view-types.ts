@@ -49,7 +49,7 @@ function upToClosing(text: string): string {
 
 function readFields(body: string): Field[] {
   const fields: Field[] = []
-  const start = /\s*(?:\/\*\*([\s\S]*?)\*\/\s*)?(\w+)(\?)?:\s*/y
+  const start = /[\s;]*(?:\/\*\*([\s\S]*?)\*\/\s*)?(\w+)(\?)?:\s*/y
   for (let at = 0; ; ) {
     start.lastIndex = at
     const found = start.exec(body)
@@ -65,15 +65,15 @@ function readFields(body: string): Field[] {
   }
 }
 
-/** The type that begins at `at` and ends with its line, unless a bracket is open or the next line goes on with it. */
+/** The type that begins at `at` and ends with its line or a semicolon, unless a bracket is open or the next line goes on with it. */
 function typeAt(body: string, at: number): string {
   let depth = 0
   for (const {0: mark, index} of body
     .slice(at)
-    .matchAll(/\/\*[\s\S]*?\*\/|=>|[<({[]|[>)}\]]|\n(?!\s*\|)/g)) {
+    .matchAll(/\/\*[\s\S]*?\*\/|=>|[<({[]|[>)}\]]|;|\n(?!\s*\|)/g)) {
     if (/^[<({[]$/.test(mark)) depth++
     if (/^[>)}\]]$/.test(mark)) depth--
-    if (mark === '\n' && depth === 0) return body.slice(at, at + index)
+    if (/^[;\n]$/.test(mark) && depth === 0) return body.slice(at, at + index)
   }
   return body.slice(at)
 }
