@@ -31,7 +31,8 @@ function judgeChanges(question: Question): Verdict {
     ofChanges: true,
   })
   const {baseline: _, ...rest} = verdict
-  return rest
+  // The start is ours: that the target is a decrease was said by its own words.
+  return rest.directionFrom === 'baseline' ? {...rest, directionFrom: 'target'} : rest
 }
 
 /** 180件 against 10%減: the target is reckoned from the baseline. */

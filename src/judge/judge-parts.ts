@@ -40,7 +40,7 @@ export function judgeParts(question: Question): Verdict {
     ...(baseline && verdicts.some(it => it.baseline) && {baseline}),
   }
   const each = labels.map(
-    (label, at) => `${label}は${statusNames[verdicts[at]?.status ?? 'unjudged']}`,
+    (label, at) => `${label}は「${statusNames[verdicts[at]?.status ?? 'unjudged']}」`,
   )
   const base = baseline && verdicts.some(it => it.baseline) ? `（${sayBaseline(baseline)}）` : ''
   const listed = `${pair}${base}を区分ごとに比べると、${each.join('、')}です。`

@@ -5,11 +5,12 @@ import {chooseTargets} from './choose-target.js'
 import {startOf} from './comparable.js'
 import {figureOf} from './figure.js'
 import {judgeTarget} from './judge-target.js'
-import type {Conflict, IndicatorJudgement, Judgement, Reason} from './judgement.js'
+import type {Conflict, IndicatorJudgement, Judgement} from './judgement.js'
 import {quote, sayActual, sayActualIs, sayTarget} from './phrases.js'
 import {type Aim, unjudged, type Verdict} from './question.js'
 import {defaultRules, type Rules} from './rules.js'
 import {incrementsOf} from './totals.js'
+import {hasFigure, whyMissing} from './why-missing.js'
 
 export {type ConflictFound, findConflicts} from './conflicts.js'
 export {describeRules} from './describe-rules.js'
@@ -139,39 +140,6 @@ function whyNotAsked(
   if (aim.target.missing === undefined) return undefined
   const said = `${sayTarget(aim)}に値がないため、${sayActual({actual})}は判定できません。`
   return unjudged('target-missing', said)
-}
-
-const missingReasons: Readonly<
-  Record<NonNullable<Value['missing']>, {reason: Reason; words: string}>
-> = {
-  abolished: {reason: 'abolished', words: '事業または指標が廃止されたため'},
-  notComputable: {reason: 'not-computable', words: '値が算出されていないため'},
-  pending: {reason: 'pending', words: '値がまだ確定していないため'},
-  notSurveyed: {reason: 'not-surveyed', words: '調査や実施がなかったため'},
-  new: {reason: 'no-actual', words: '値がないため'},
-  dash: {reason: 'no-actual', words: '値がないため'},
-  blank: {reason: 'no-actual', words: '値がないため'},
-}
-
-/** The last period has no figure: older ones are named, not judged. */
-function whyMissing(
-  actuals: ReadonlyArray<Value>,
-  actual: Value,
-  aim: Aim | undefined,
-): Verdict | undefined {
-  if (actual.missing === undefined) return undefined
-  const {reason, words} = missingReasons[actual.missing]
-  const last = actuals.findLast(hasFigure)
-  const earlier = last ? `値のある最後は${sayActual({actual: last})}です。` : ''
-  const target = aim ? `${sayTarget(aim)}に対する` : ''
-  return unjudged(
-    reason,
-    `${sayActualIs({actual})}で、${words}、${target}達成の状況は判定できません。${earlier}`,
-  )
-}
-
-function hasFigure(value: Value): boolean {
-  return value.missing === undefined
 }
 
 /** The better way where there is nothing to judge yet: charts want it, and a plan can contradict itself too. */

@@ -579,7 +579,7 @@ export const partCases: ReadonlyArray<Case> = [
     targets: ['第1期 100% 第2期 100%'],
     status: 'unjudged',
     reason: 'baseline-not-comparable',
-    says: '第1期は達成、第2期は判定できない',
+    says: '第1期は「達成」、第2期は「判定できない」です',
   },
   {
     name: 'all parts farther away',
@@ -588,7 +588,7 @@ export const partCases: ReadonlyArray<Case> = [
     targets: ['10.0%(市民) 2.5%(高校生)'],
     status: 'regressed',
     reason: 'farther',
-    says: '市民は後退、高校生は後退です',
+    says: '市民は「後退」、高校生は「後退」です',
   },
   {
     name: 'one part reached, one closer',
@@ -597,7 +597,7 @@ export const partCases: ReadonlyArray<Case> = [
     targets: ['市民 60% 高校生 50%'],
     status: 'progressed',
     reason: 'parts-closer',
-    says: '市民は達成、高校生は前進です',
+    says: '市民は「達成」、高校生は「前進」です',
   },
   {
     name: 'one part closer, one farther',
@@ -615,7 +615,7 @@ export const partCases: ReadonlyArray<Case> = [
     targets: ['小:+0.3 中:+2.9'],
     status: 'progressed',
     reason: 'closer',
-    says: '小は前進、中は前進です',
+    says: '小は「前進」、中は「前進」です',
   },
   {
     name: 'parts against one figure',
@@ -655,6 +655,14 @@ export const refusedCases: ReadonlyArray<Case> = [
     status: 'unjudged',
     reason: 'abolished',
     says: 'R5の実績は「廃止」で、事業または指標が廃止されたため、目標「5団体/年」に対する達成の状況は判定できません。値のある最後はR3の実績「2団体/年」です',
+  },
+  {
+    name: 'a dash after it was abolished',
+    actuals: ['8組/年', '15組/年', '廃止', '—'],
+    targets: ['20組/年'],
+    status: 'unjudged',
+    reason: 'abolished',
+    says: 'R5の実績は「—」で、R4の実績は「廃止」のため、目標「20組/年」に対する達成の状況は判定できません。値のある最後はR3の実績「15組/年」です',
   },
   {
     name: 'a dash after the last figure',

@@ -24,6 +24,7 @@ describe('the better way', () => {
     ['目標＜基準値', '少ない', {baseline: '33人', actuals: ['0人'], targets: ['0人']}],
     ['目標＞基準値', '多い', {baseline: '1団体', actuals: ['廃止'], targets: ['5団体']}],
     ['目標の語から', '少ない', {baseline: '5件', actuals: ['6件'], targets: ['3件以下']}],
+    ['目標の語から', '少ない', {actuals: ['4%減'], targets: ['10%減']}],
     ['目標が0', '少ない', {actuals: ['6件'], targets: ['0件']}],
     ['指標名から', '少ない', {kpi: '事故件数', actuals: ['6件'], targets: ['3件']}],
   ])('says that it was taken from %s', (from, way, row) => {
