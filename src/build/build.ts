@@ -5,6 +5,7 @@
 import {join} from 'node:path'
 import type {VFile} from 'vfile'
 import type {Document} from '../model/document.js'
+import type {Site} from '../publish/site.js'
 import {ledgerToTsv} from '../recognise/ledger.js'
 import {jsonSchema} from '../yaml/schema.js'
 import {schemaFileName, writeYaml} from '../yaml/write.js'
@@ -81,13 +82,27 @@ async function writeReports(
   const manifestPath = join(out, manifestFileName)
   const manifest = await readManifest(manifestPath, world)
   const {papers, site, fonts} = drawn
-  for (const [path, text] of site.files) await world.write(join(out, path), text)
-  await writeFonts(site.fonts, {out, manifest, fonts}, workshop)
-  const printed = await printPapers(papers, {out, manifest}, workshop)
+  // The browser prints while the site is written; neither is left running when the other fails.
+  const [printing, writing] = await Promise.allSettled([
+    printPapers(papers, {out, manifest}, workshop),
+    writeSite(site, {out, manifest, fonts}, workshop),
+  ])
+  if (printing.status === 'rejected') throw printing.reason
+  if (writing.status === 'rejected') throw writing.reason
+  const printed = printing.value
   for (const [index, item] of [...yamls.keys()].entries()) {
     const {pages: count, kept = false} = printed[index] ?? {}
     if (count !== undefined)
       Object.assign(item, {pdf: papers[index]?.outputs[0], pages: count, kept})
   }
   await world.write(manifestPath, writeManifest(manifest))
+}
+
+async function writeSite(
+  site: Site,
+  {out, manifest, fonts}: Parameters<typeof writeFonts>[1],
+  workshop: Workshop,
+): Promise<void> {
+  for (const [path, text] of site.files) await workshop.world.write(join(out, path), text)
+  await writeFonts(site.fonts, {out, manifest, fonts}, workshop)
 }

@@ -42,16 +42,25 @@ export async function subsetFonts(
   fonts?: FontPair,
 ): Promise<SubsetFonts> {
   const whole = fonts ?? (await readOurFonts())
-  const characters = sortCharacters(printableAscii + japaneseMarks + text).join('')
+  const found = new Set(text)
+  const characters = sortCharacters([...printableAscii, ...japaneseMarks, ...found]).join('')
   const [regular, bold] = [
     await cut(whole.regular, characters, format),
     await cut(whole.bold, characters, format),
   ]
   const maps = [regular, bold].map(it => it.has)
-  return {regular: regular.bytes, bold: bold.bytes, missing: listMissing(text, maps)}
+  return {regular: regular.bytes, bold: bold.bytes, missing: listMissing(found, maps)}
 }
 
-async function readOurFonts(): Promise<FontPair> {
+let ourFonts: Promise<FontPair> | undefined
+
+/** Nine megabytes, read once. */
+function readOurFonts(): Promise<FontPair> {
+  ourFonts ??= readFonts()
+  return ourFonts
+}
+
+async function readFonts(): Promise<FontPair> {
   const files = findFontFiles()
   const [regular, bold] = await Promise.all([readFile(files.regular), readFile(files.bold)])
   return {regular, bold}
@@ -66,18 +75,22 @@ async function cut(
   const {default: subset} = await import('subset-font')
   const options = {targetFormat: 'truetype', keepFeatures} as const
   const packed = /^wOF[F2]$/.test(String.fromCharCode(...font.subarray(0, 4)))
-  const plain = packed ? await subset(Buffer.from(font), characters, options) : Buffer.from(font)
+  const whole = Buffer.from(font.buffer, font.byteOffset, font.length)
+  const plain = packed ? await subset(whole, characters, options) : whole
   const part = await subset(plain, characters, {...options, noHinting: format === 'truetype'})
   const bytes = format === 'woff' ? await composeWoff(part) : part
   return {bytes, has: readCharacterMap(plain)}
 }
 
-function sortCharacters(text: string): string[] {
-  return [...new Set(text)].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0))
+function sortCharacters(characters: Iterable<string>): string[] {
+  return [...new Set(characters)].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0))
 }
 
-function listMissing(text: string, maps: ReadonlyArray<(codePoint: number) => boolean>): string[] {
-  return sortCharacters(text).filter(
+function listMissing(
+  characters: Iterable<string>,
+  maps: ReadonlyArray<(codePoint: number) => boolean>,
+): string[] {
+  return sortCharacters(characters).filter(
     character => isVisible(character) && maps.some(has => !has(character.codePointAt(0) ?? 0)),
   )
 }
