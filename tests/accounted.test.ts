@@ -47,6 +47,19 @@ describe('what is checked of every text that is read', () => {
     },
   )
 
+  it('finds nothing lost of a heading, a label and a number that a tag has come into', () => {
+    const path = 'minahoshi-kaikaku-action.txt'
+    const text = readFileSync(join(sources, path), 'utf8')
+    const heading = text.split('\n').find(it => it.startsWith('実施項目\t会議')) ?? ''
+    expect(heading).not.toBe('')
+    const tagged = text.replace(heading, heading.replace('会議', '会<p>議'))
+    const bytes = new TextEncoder().encode(tagged)
+    const {document, ledger, file} = understand({path, id: 'a', bytes})
+    if (!document || !ledger) throw new Error('not read')
+    expect(findLost(tagged, document, ledger)).toEqual([])
+    expect(findUnexplained(ledger, reportsOf(file))).toEqual([])
+  })
+
   it.each(losses)('finds a reading that %s (%s)', (_, name, loss) => {
     const {text, document, ledger} = read(name)
     const line = loss(document, ledger)

@@ -110,10 +110,10 @@ function sortLine(line: LineTally): {class: LineClass; leftover: string} {
   if (found.size === 1 && found.has('used')) return {class: 'used', leftover: ''}
   if (found.has('used')) return {class: 'partial', leftover: notUsed}
   const own = (['heading', 'label', 'furniture'] as const).find(it => found.has(it))
-  // A heading says itself, but not the tags that stood in it.
-  if (own === 'heading' && markup.includes('<')) return {class: 'partial', leftover: markup.trim()}
   // `##` before a heading is how it is marked, not what it says.
   const marked = own === 'heading' && /^[#*]*$/.test(unclaimed)
-  if (own && (marked || !found.has('leftover'))) return {class: own, leftover: ''}
+  // It says itself, but not the tags that stood in it.
+  const tagged = own === 'heading' && markup.includes('<')
+  if (own && !tagged && (marked || !found.has('leftover'))) return {class: own, leftover: ''}
   return {class: own ? 'partial' : 'unresolved', leftover: notUsed}
 }
