@@ -137,7 +137,7 @@ const options: Record<
   --quiet, -q          エラーだけを表示します
   --help, -h           この説明を表示します
 
-終了コード：0 完了（警告を含む） 1 使えない文書があった 2 使い方の誤り
+終了コード：0 完了（警告を含む） 1 使えない文書があった 2 使い方か設定の誤り
 `,
   },
   en: {
@@ -151,7 +151,7 @@ const options: Record<
   --quiet, -q          errors only
   --help, -h           print this text
 
-Exit status: 0 done (warnings allowed), 1 a document could not be used, 2 wrong usage
+Exit status: 0 done (warnings allowed), 1 a document could not be used, 2 wrong usage or settings
 `,
   },
 }
