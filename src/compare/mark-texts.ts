@@ -1,5 +1,6 @@
 import type {Part} from './comparison.js'
 import {findMatches} from './longest-match.js'
+import {sharedEnds} from './shared-ends.js'
 import {wordsOf} from './words.js'
 
 /** A text of many changes with less than this in common was rewritten: all of it is marked, and not a patchwork of words. */
@@ -21,7 +22,7 @@ export function markTexts(before: string, after: string): {old: Part[]; new: Par
     stretches.filter(it => !it.same).length >= manyChanges &&
     common < leastCommon * Math.max(before.length, after.length)
   const whole = [{same: false, old: before, new: after}]
-  const marked = rewritten ? whole : stretches
+  const marked = rewritten ? whole : stretches.flatMap(cutEnds)
   return {
     old: partsOf(marked.map(it => ({text: it.old, changed: !it.same}))),
     new: partsOf(marked.map(it => ({text: it.new, changed: !it.same}))),
@@ -59,6 +60,19 @@ function joinCrumbs(stretches: ReadonlyArray<Stretch>): Stretch[] {
     } else joined.push({...stretch})
   }
   return joined
+}
+
+/** What long compounds share at their ends is not marked. */
+function cutEnds(stretch: Stretch): Stretch[] {
+  const {same, old, new: next} = stretch
+  if (same) return [stretch]
+  const {head, tail} = sharedEnds(old, next)
+  const [first, last] = [old.slice(0, head), old.slice(old.length - tail)]
+  return [
+    {same: true, old: first, new: first},
+    {same, old: old.slice(head, old.length - tail), new: next.slice(head, next.length - tail)},
+    {same: true, old: last, new: last},
+  ]
 }
 
 function isCrumb(text: string): boolean {
