@@ -1,6 +1,6 @@
 import type {Part} from './comparison.js'
+import {compoundEnds} from './compound-ends.js'
 import {findMatches} from './longest-match.js'
-import {sharedEnds} from './shared-ends.js'
 import {wordsOf} from './words.js'
 
 /** A text of many changes with less than this in common was rewritten: all of it is marked, and not a patchwork of words. */
@@ -66,7 +66,7 @@ function joinCrumbs(stretches: ReadonlyArray<Stretch>): Stretch[] {
 function cutEnds(stretch: Stretch): Stretch[] {
   const {same, old, new: next} = stretch
   if (same) return [stretch]
-  const {head, tail} = sharedEnds(old, next)
+  const {head, tail} = compoundEnds(old, next)
   const [first, last] = [old.slice(0, head), old.slice(old.length - tail)]
   return [
     {same: true, old: first, new: first},

@@ -8,7 +8,7 @@ const shortest = 2
  * How much of two compounds is the same at their beginning and at their end, in UTF-16 code units: 企画部企画政策課 and
  * 企画部企画調整課 share 企画部企画 and no end, since one sign alone is no word.
  */
-export function sharedEnds(old: string, next: string): {head: number; tail: number} {
+export function compoundEnds(old: string, next: string): {head: number; tail: number} {
   if (uncut.test(old) || uncut.test(next)) return {head: 0, tail: 0}
   const [a, b] = [[...old], [...next]]
   const head = countShared(a, b)
