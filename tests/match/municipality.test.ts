@@ -24,6 +24,10 @@ describe('the municipality of a paper', () => {
     expect(findMunicipality(undefined, other.join('\n'))).toBeUndefined()
   })
 
+  it('is left open where a prefecture speaks', () => {
+    expect(findMunicipality(undefined, ['本県の夜。', ...sentences].join('\n'))).toBeUndefined()
+  })
+
   it('is no word that stands before a bare 市', () => {
     const text = ['活発な市', 'すべての市', 'これまで市', '本市', '行政区'].flatMap(it => [
       `、${it}の庭`,

@@ -20,6 +20,9 @@ const noName =
 const noStem =
   /[^\p{Script=Hiragana}].*[のにはをがとでもやてたなるいくすりれう].$|^(?:すべて|さら|これ|それ|その|この|ここ|どの|あの|より|また|まず|かつ|とも|による|など|ます)/u
 
+/** How a prefecture speaks of itself: the cities that it names are others. */
+const ofPrefecture = /[本当][県府]/u
+
 /** So many lines name the municipality of a text that has no title. */
 const fewestLines = 3
 
@@ -45,6 +48,7 @@ interface Mentions {
 }
 
 function findInText(text: string): string | undefined {
+  if (ofPrefecture.test(text)) return undefined
   const found = new Map<string, Mentions>()
   let lineEnd = -1
   for (const {groups, index, 0: whole} of text.matchAll(inText)) {
