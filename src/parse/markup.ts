@@ -3,9 +3,9 @@ const tagNames =
   'p|br|sup|sub|b|strong|i|em|u|s|span|div|font|ul|ol|li|dl|dt|dd|table|thead|tbody|tfoot|tr|th|td|caption|colgroup|col|center|hr|a|img|small'
 
 /** One tag, opening or closing. Attributes hold no angle bracket, so the pattern is linear. */
-export const tagPattern = new RegExp(`</?(?:${tagNames})(?:\\s[^<>]*)?/?>`, 'gi')
+export const tagPattern = new RegExp(`</?(?:${tagNames})(?:\\s[^<>]*|/)?>`, 'gi')
 
-const paragraphEnd = /<\/?(?:p|br|div|li|tr|hr)(?:\s[^<>]*)?\/?>/gi
+const paragraphEnd = /<\/?(?:p|br|div|li|tr|hr)(?:\s[^<>]*|\/)?>/gi
 
 /** The paragraphs of a piece of text: tags out, white space collapsed, empty ones dropped. */
 export function paragraphsOf(text: string): string[] {

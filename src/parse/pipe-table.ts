@@ -2,7 +2,7 @@ import type {Cell, Line, Row, TableBlock} from './block.js'
 import type {Source} from './source.js'
 import {cellOf} from './tab-table.js'
 
-const delimiterRow = /^[\s|:-]*-[\s|:-]*$/
+const delimiters = /^[\s|:-]+$/
 
 /**
  * The rows of a paragraph that is a pipe table: each line with a bar, and a row of dashes below its heads, or bars at both
@@ -11,11 +11,16 @@ const delimiterRow = /^[\s|:-]*-[\s|:-]*$/
 export function readPipeTable(source: Source, lines: ReadonlyArray<Line>): TableBlock | undefined {
   if (lines.length < 2 || !lines.every(it => it.text.includes('|'))) return undefined
   const framed = lines.every(it => it.text.startsWith('|') && it.text.endsWith('|'))
-  if (!framed && !delimiterRow.test(lines[1]?.text ?? '')) return undefined
+  if (!framed && !isDelimiterRow(lines[1]?.text ?? '')) return undefined
   const rows = lines
-    .filter(it => !delimiterRow.test(it.text))
+    .filter(it => !isDelimiterRow(it.text))
     .map((line): Row => ({line: line.line, lastLine: line.line, cells: cellsOf(source, line)}))
   return rows.length > 0 ? {type: 'table', form: 'pipe', rows} : undefined
+}
+
+/** `|---|:--:|`. */
+function isDelimiterRow(text: string): boolean {
+  return delimiters.test(text) && text.includes('-')
 }
 
 function cellsOf(source: Source, line: Line): Cell[] {

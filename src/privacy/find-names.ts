@@ -40,7 +40,7 @@ function nameBefore(before: string, form: string): string | undefined {
     if (family !== undefined && givenName.test(name.slice(family.length))) return name
   }
   if (form !== '氏') return undefined
-  const [name = ''] = before.match(/[\p{Script=Han}々]*$/u) ?? []
+  const [name = ''] = before.match(/[\p{Script=Han}々]{0,9}$/u) ?? []
   return name.length < 2 || nobody.test(name) ? undefined : name
 }
 

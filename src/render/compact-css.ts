@@ -4,7 +4,7 @@
  */
 export function compactCss(css: string): string {
   return css
-    .split(/("[^"\n]*"|'[^'\n]*'|\/\*[^*]*\*+(?:[^*/][^*]*\*+)*\/)/)
+    .split(/("[^"\n]*"?|'[^'\n]*'?|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?)/)
     .map(piece => (/^["']/.test(piece) ? piece : piece.startsWith('/*') ? '' : squeeze(piece)))
     .join('')
 }

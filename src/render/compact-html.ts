@@ -8,7 +8,7 @@ const inline: ReadonlySet<string> = new Set(['a', 'b', 'br', 'small', 'span', 's
  * https://html.spec.whatwg.org/multipage/syntax.html#optional-tags
  */
 export function compactHtml(html: string): string {
-  const pieces = html.split(/(<[^>]*>)/)
+  const pieces = html.split(/(<[^<>]*>)/)
   return pieces
     .map((piece, index) => {
       if (!piece.startsWith('<')) return compactText(piece, pieces[index - 1], pieces[index + 1])

@@ -32,7 +32,7 @@ export function parentOf(name: string): string {
   return mixtures[name]?.of ?? name
 }
 
-const declaration = /--([a-z-]+):\s*(#[0-9a-f]{6})\b/gi
+const declaration = /(?<![a-z-])--([a-z-]+):\s{0,9}(#[0-9a-f]{6})\b/gi
 
 /** The colours that a style sheet declares as custom properties (`--accent: #0b4f5a`), by name without the dashes. */
 export function coloursIn(css: string): Map<string, string> {

@@ -16,8 +16,8 @@ const eras: Readonly<Record<string, string>> = {R: '令和', H: '平成', S: '�
 export function speak(raw: string): string {
   return raw
     .replace(/[▲△−](?=[\d０-９])/gu, 'マイナス')
-    .replace(/\s*[～〜]\s*/gu, 'から')
-    .replace(/\s*↓\s*/gu, '、')
+    .replace(/ ?[～〜] ?/gu, 'から')
+    .replace(/ ?↓ ?/gu, '、')
 }
 
 /** A period as it is read aloud: `R6` → `令和6年度`; other labels stay as printed. */
@@ -58,7 +58,18 @@ function signWidth(sign: string): number {
  * between them, they are the title; `tail` is undefined where there is none.
  */
 export function splitTitle(title: string): {lead: string; tail: string | undefined} {
-  const tail = /\s[—–―ー～〜-][^—–―～〜]*[—–―ー～〜-]$/u.exec(title)
-  if (tail === null) return {lead: title, tail: undefined}
-  return {lead: title.slice(0, tail.index), tail: tail[0].trimStart()}
+  const from = tailStart(title)
+  if (from === undefined) return {lead: title, tail: undefined}
+  return {lead: title.slice(0, from), tail: title.slice(from).trimStart()}
+}
+
+/** Where a blank and a dash begin what another dash ends, with none of its kind between; undefined where nothing does. */
+function tailStart(title: string): number | undefined {
+  if (title.length < 3 || !/[—–―ー～〜-]$/u.test(title)) return undefined
+  let start: number | undefined
+  for (let at = title.length - 2; at > 0; at--) {
+    if (/[—–―ー～〜-]/u.test(title[at] ?? '') && /\s/u.test(title[at - 1] ?? '')) start = at - 1
+    if (/[—–―～〜]/u.test(title[at] ?? '')) break
+  }
+  return start
 }

@@ -1,4 +1,5 @@
 import type {Increment} from '../judge/judge.js'
+import {groupDigits} from './group-digits.js'
 
 /** What one year added to a running total: computed here, never printed in the source. */
 export interface IncrementView {
@@ -30,6 +31,6 @@ function exact(number: number): string {
 
 function grouped(number: number): string {
   const [whole = '', fraction] = `${number}`.split('.')
-  const digits = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
+  const digits = groupDigits(Number(whole))
   return fraction === undefined ? digits : `${digits}.${fraction}`
 }

@@ -1,4 +1,5 @@
 import type {Judgement} from '../judge/judge.js'
+import {groupDigits} from './group-digits.js'
 
 /** An achievement rate, finished for print. */
 export interface RateView {
@@ -22,6 +23,6 @@ export function percent(share: number): string {
   const tenths = Math.round(Math.abs(share) * 1000)
   const honest = share < 1 && tenths >= 1000 && share > 0 ? 999 : tenths
   const sign = share < 0 && honest > 0 ? '−' : ''
-  const whole = `${Math.floor(honest / 10)}`.replace(/\B(?=(?:\d{3})+$)/g, ',')
+  const whole = groupDigits(Math.floor(honest / 10))
   return `${sign}${whole}.${honest % 10} %`
 }

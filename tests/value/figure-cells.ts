@@ -20,6 +20,8 @@ export const figureCells: ReadonlyArray<readonly [string, Omit<Value, 'raw'>]> =
   ['△0.0%', {number: 0, unit: '%'}],
   ['2024', {number: 2024}],
   ['2024人', {number: 2024, unit: '人'}],
+  ['2024㎞/年', {number: 2024, unit: '㎞', per: '年'}],
+  ['2024 ㎡/年', {number: 2024, unit: '㎡', per: '年'}],
   ['2.39件', {number: 2.39, unit: '件'}],
   ['61.90%', {number: 61.9, unit: '%'}],
   ['5 施設群', {number: 5, unit: '施設群'}],

@@ -1,9 +1,9 @@
 import type {Row} from '../../parse/block.js'
 import {filledCells} from './rows.js'
 
-const leader = /(?:\s?[.．・…‥]){2,}\s*[\d０-９]{1,4}$/u
+const leader = /(?<![\s.．・…‥])(?:\s?[.．・…‥]){2,150}\s{0,20}[\d０-９]{1,4}$/u
 const page = /^[\d０-９]{1,4}$/u
-const leaderEnd = /(?:\.{2,}|[…‥]+|・{3,})$/u
+const leaderEnd = /(?:\.\.|[…‥]|・・・)$/u
 
 /** Whether a line belongs to a table of contents: a title, a leader, a page. */
 export function isContentsLine(text: string): boolean {

@@ -5,7 +5,7 @@ import type {Row} from '../../parse/block.js'
 
 const marks = /[※＊*][\d０-９]{1,2}|注[\d０-９]{1,2}/gu
 const footnote =
-  /^(?<mark>[※＊*]\s?[\d０-９]{1,2}|[（(]?注\s?[\d０-９]{1,2}[)）]?)[\s.．:：)）]*(?<text>\S.*)$/u
+  /^(?<mark>[※＊*]\s?[\d０-９]{1,2}|[（(]?注\s?[\d０-９]{1,2}[)）]?)[\s.．:：)）]*(?<text>[^\s.．:：)）].*)$/u
 
 /** Marks in the cells of tables (46.7% ※1) and the lines below that explain them. */
 export interface Footnotes {

@@ -24,8 +24,8 @@ export function cutLabelsAgain(
 
 /** The word at the head of `piece` that is its label once more. */
 function headAgain(piece: Piece, role: FormRole, labels: FormLabels): string | undefined {
-  const token = /^\S+(?=\s)/u.exec(piece.text)?.[0]
-  if (token === undefined || token.length > 12) return undefined
+  const token = /^\S{1,12}(?=\s)/u.exec(piece.text)?.[0]
+  if (token === undefined) return undefined
   const word = labels[role][0] ?? ''
   const plain = plainLabel(token)
   const own = readFormLabel(token, labels, {least: leastAgain, roles: [role]})

@@ -26,7 +26,8 @@ export type Flow = Block | GlossaryBlock
 
 const bold = /^(?:[※＊*]\s?)?\*\*(?<term>[^*]{1,60})\*\*\s*(?<colon>[：:])\s*(?=\S)/u
 const marked = /^[※＊]\s?(?<term>[^：:。\d０-９][^：:。]{0,49})(?<colon>[：:])\s*(?=\S)/u
-const plain = /^(?:[※＊・]\s?|\*(?!\*)\s?)?(?<term>[^：:。]{1,60}?)\s*(?<colon>[：:])\s*(?=\S)/u
+const plain =
+  /^(?:[※＊・]\s?|\*(?!\*)\s?)?(?<term>[^\s：:。](?:[^：:。]{0,59}?[^\s：:。])??)\s{0,20}(?<colon>[：:])\s*(?=\S)/u
 
 /** `blocks` with the glossaries in them taken together, each at its place. */
 export function takeGlossaries(blocks: ReadonlyArray<Block>, vocabulary: Vocabulary): Flow[] {

@@ -121,13 +121,14 @@ function reportNames({names, used, torn, debris}: FormDivisions, writing: Writin
 
 /** A name of a division lacks no more than this at its head. */
 const mostLost = 3
+const endOfName = /\p{Script=Han}{1,4}$/u
 
 /** Names of divisions in `text`, the whole paper, that end with `name`: 民窓口課 is the end of 市民窓口課. */
 function longerNames(name: string, text: string): string[] {
   const longer = new Set<string>()
   if (!divisionEnd.test(name)) return []
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    const before = /\p{Script=Han}+$/u.exec(text.slice(Math.max(0, at - mostLost - 1), at))?.[0]
+    const before = endOfName.exec(text.slice(Math.max(0, at - mostLost - 1), at))?.[0]
     if (before !== undefined && before.length <= mostLost) longer.add(before + name)
   }
   return [...longer]

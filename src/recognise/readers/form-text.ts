@@ -69,7 +69,7 @@ export function claimText({used, debris}: WholeText, {notes, target}: Writing): 
 /** The paragraphs of a text: a blank behind the end of a sentence is the end of a paragraph, unless a clause goes on there. */
 export function paragraphsOf(text: string): string[] {
   return text
-    .split(/(?<=[。！？])\s+(?!る。|[のを](?!ち))|\s+(?=※)/u)
+    .split(/(?<=[。！？])\s+(?!る。|[のを](?!ち))|(?<!\s)\s+(?=※)/u)
     .map(it => it.trim())
     .filter(it => it !== '')
 }

@@ -3,6 +3,7 @@ import {comparisons, notEras, notEraYears, wordsAfterYear} from './period-words.
 import {type PeriodFound, scanPeriod} from './scan-period.js'
 import {scanYear} from './scan-year.js'
 import {closingBracket, collapse, fold, longestCell, skipSpaces, wordAt} from './spelling.js'
+import {unitSigns} from './units.js'
 
 /**
  * Reads a text that is a period and nothing else.
@@ -81,6 +82,7 @@ export function looksLikeUnknownEra(text: string): boolean {
 /** Four bare digits are a year only where no unit follows: 定員2000人 is none. */
 function standsAlone(text: string, found: PeriodFound): boolean {
   if (found.explicit) return true
+  if (wordAt(text, skipSpaces(text, found.end), unitSigns) !== undefined) return false
   const next = text.slice(found.end, found.end + 1)
   return !/[\p{L}%‰]/u.test(next) || wordAt(text, found.end, wordsAfterYear) !== undefined
 }

@@ -44,7 +44,7 @@ export function scanNumber(text: string, at: number): NumberFound | undefined {
   const sum = first.decimals > 0 ? single(first) : addTerms(text, first)
   if (sum === undefined) return undefined
   const exact = Number(`${sum.digits}e${sum.exponent}`)
-  const counted = sum.digits.toString().replace(/0+$/, '').length
+  const counted = sum.digits.toString().replace(/(?<!0)0+$/, '').length
   if (counted > mostDigits || !Number.isFinite(exact)) return undefined
   return {number: negative && exact !== 0 ? -exact : exact, scaled: sum.scaled, end: sum.end}
 }

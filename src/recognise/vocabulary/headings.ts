@@ -19,6 +19,9 @@ export interface HeadingPattern {
 const digits = '[\\d０-９]{1,4}'
 const count = `(?:${digits}|[一二三四五六七八九十]{1,3}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX]{1,4})`
 const gap = '[\\s.．:：、]*'
+/** What stands behind a gap begins with none of its signs, so that the two cannot share a run of them. */
+const words = '[^\\s.．:：、].*'
+const title = `(?<title>${words})`
 const measureCount = `(?:[A-ZＡ-Ｚ][-－‐])?${count}`
 
 const goal = '(?:(?:基本|重点|戦略)目標|政策分野|政策の柱|政策)'
@@ -34,37 +37,37 @@ const crossCutting =
 
 /** Heading patterns in the order they are tried. Add one here and every reader knows it. */
 export const headingPatterns: ReadonlyArray<HeadingPattern> = [
-  {kind: 'chapter', pattern: new RegExp(`^第(?<number>${count})[章編部]${gap}(?<title>.+)$`, 'u')},
+  {kind: 'chapter', pattern: new RegExp(`^第(?<number>${count})[章編部]${gap}${title}$`, 'u')},
   {
     kind: 'goal',
-    pattern: new RegExp(`^(?<label>${goal})\\s*(?<number>${count})${gap}(?<title>.+)$`, 'u'),
+    pattern: new RegExp(`^(?<label>${goal})\\s*(?<number>${count})${gap}${title}$`, 'u'),
   },
   {
     kind: 'direction',
-    pattern: new RegExp(`^(?<label>${direction})\\s*(?<number>${count})${gap}(?<title>.+)$`, 'u'),
+    pattern: new RegExp(`^(?<label>${direction})\\s*(?<number>${count})${gap}${title}$`, 'u'),
   },
   {
     kind: 'measure',
     pattern: new RegExp(
-      `^(?<label>(?:具体的|個別|主要)?施策|取組)\\s*(?<number>${measureCount})${gap}(?<title>.+)$`,
+      `^(?<label>(?:具体的|個別|主要)?施策|取組)\\s*(?<number>${measureCount})${gap}${title}$`,
       'u',
     ),
   },
   {
     kind: 'measure',
     inChapter: 1,
-    pattern: new RegExp(`^(?<number>[(（]${digits}[)）])\\s*(?<title>.+)$`, 'u'),
+    pattern: new RegExp(`^(?<number>[(（]${digits}[)）])\\s*(?<title>\\S.*)$`, 'u'),
   },
   {
     kind: 'measure',
     listed: true,
     pattern:
-      /^(?<number>[\d０-９]{3,4})[\s　]+(?!年(?:度|間|[^\p{Script=Han}])|[月日人件円%％回](?:[^\p{Script=Han}]|$))(?<title>.+)$/u,
+      /^(?<number>[\d０-９]{3,4})\s+(?!年(?:度|間|[^\p{Script=Han}])|[月日人件円%％回](?:[^\p{Script=Han}]|$))(?<title>\S.*)$/u,
   },
   {
     kind: 'direction',
     marked: true,
-    pattern: new RegExp(`^(?<label>${direction})\\s+(?<title>.+)$`, 'u'),
+    pattern: new RegExp(`^(?<label>${direction})\\s+(?<title>\\S.*)$`, 'u'),
   },
   {kind: 'goal', marked: true, once: true, pattern: crossCutting},
   {
@@ -76,14 +79,14 @@ export const headingPatterns: ReadonlyArray<HeadingPattern> = [
     kind: 'item',
     marked: true,
     level: 2,
-    pattern: /^(?<number>[\d０-９]{1,2}[)）])\s*(?<title>.+)$/u,
+    pattern: /^(?<number>[\d０-９]{1,2}[)）])\s*(?<title>\S.*)$/u,
   },
   {
     kind: 'item',
     marked: true,
     level: 3,
     pattern: new RegExp(
-      `^(?<label>${counterWords})\\s*(?<number>${count})${gap}(?<title>.*)$`,
+      `^(?<label>${counterWords})\\s*(?<number>${count})${gap}(?<title>(?:${words})?)$`,
       'u',
     ),
   },
@@ -100,7 +103,7 @@ export function headingAfter(kind: SectionKind, word: string): HeadingPattern {
   const literal = word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
   return {
     kind,
-    pattern: new RegExp(`^(?<label>${literal})\\s*(?<number>${count})${gap}(?<title>.+)$`, 'u'),
+    pattern: new RegExp(`^(?<label>${literal})\\s*(?<number>${count})${gap}${title}$`, 'u'),
   }
 }
 
