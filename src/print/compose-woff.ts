@@ -51,7 +51,7 @@ async function packTable(source: Buffer, at: number): Promise<Table> {
   const row = source.subarray(at, at + 16)
   const start = row.readUInt32BE(8)
   const bytes = source.subarray(start, start + row.readUInt32BE(12))
-  const packed = await compress(bytes, {level: 9})
+  const packed = await compress(bytes, {level: 8})
   return {row, bytes, packed: packed.length < bytes.length ? packed : bytes}
 }
 

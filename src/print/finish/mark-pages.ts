@@ -1,4 +1,4 @@
-import {deflateSync} from 'node:zlib'
+import {deflateBytes} from '../pdf/deflate-bytes.js'
 import type {Pdf} from '../pdf/open-pdf.js'
 import {isRef, type PdfRef, type PdfValue} from '../pdf/pdf-value.js'
 import {inflateStream} from '../pdf/read-cross-references.js'
@@ -42,7 +42,7 @@ export function markPages(
       texts.set(`${page.ref} ${piece}`, text)
     }
     const filter: [string, PdfValue] = ['Filter', {name: 'FlateDecode'}]
-    const data = deflateSync(Buffer.from(marked.content, 'latin1'), {level: 9})
+    const data = deflateBytes(Buffer.from(marked.content, 'latin1'))
     pdf.put(contents, {dict: new Map([filter]), data})
   }
   return {textOf: (page, piece) => texts.get(`${page.ref} ${piece}`) ?? '', unmarked}

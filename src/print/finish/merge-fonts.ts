@@ -1,4 +1,4 @@
-import {deflateSync} from 'node:zlib'
+import {deflateBytes} from '../pdf/deflate-bytes.js'
 import type {Pdf} from '../pdf/open-pdf.js'
 import {isRef, nameOf, type PdfDict, type PdfRef, type PdfValue} from '../pdf/pdf-value.js'
 import {inflateStream} from '../pdf/read-cross-references.js'
@@ -92,8 +92,8 @@ function mergeInto(pdf: Pdf, first: Subset, subsets: Subset[]): boolean {
   )
   const joined = joinGlyphs(subsets.map(it => it.file))
   if (clash || joined === undefined) return false
-  const glyphs = deflateSync(joined.file, {level: 9})
-  const program = deflateSync(writeUnicodeMap(unicode), {level: 9})
+  const glyphs = deflateBytes(joined.file)
+  const program = deflateBytes(writeUnicodeMap(unicode))
   const filter = ['Filter', {name: 'FlateDecode'}] as const
   const length1 = ['Length1', joined.file.length] as const
   first.descendant.set('DW', 1000).set('W', writeWidths(joined.widths, 1000))

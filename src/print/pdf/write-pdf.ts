@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {deflateSync} from 'node:zlib'
+import {deflateBytes} from './deflate-bytes.js'
 import type {Pdf} from './open-pdf.js'
 import {isRef, isStream, type PdfDict, type PdfStream, type PdfValue} from './pdf-value.js'
 import {writeValue} from './write-value.js'
@@ -81,7 +81,7 @@ function packObjects(objects: [number: number, text: string][]): PdfStream {
     ['First', head.length],
     ['Filter', {name: 'FlateDecode'}],
   ])
-  return {dict, data: deflateSync(Buffer.from(head + body, 'latin1'), {level: 9})}
+  return {dict, data: deflateBytes(Buffer.from(head + body, 'latin1'))}
 }
 
 const widths = [1, 4, 2] as const
@@ -115,7 +115,7 @@ function composeTable(rows: Row[], trailer: PdfDict): PdfStream {
     ['Filter', {name: 'FlateDecode'}],
     ['DecodeParms', parameters],
   ])
-  return {dict, data: deflateSync(bytes, {level: 9})}
+  return {dict, data: deflateBytes(bytes)}
 }
 
 function openFile() {
