@@ -21,7 +21,8 @@ interface Run {
   last: number
 }
 
-function findTable(view: DataView, tag: string): number {
+/** Where a table of a font begins. Throws RangeError when there is no such table. */
+export function findTable(view: DataView, tag: string): number {
   const count = view.getUint16(4)
   for (let i = 0; i < count; i++) {
     const record = 12 + 16 * i

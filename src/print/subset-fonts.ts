@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {composeWoff} from './compose-woff.js'
 import {findFontFiles} from './font-files.js'
 import {readCharacterMap} from './read-character-map.js'
+import {widenDigits} from './tabular-digits.js'
 
 /** The format of a font file: `truetype` for a page that is printed at once, `woff` for one that is kept. */
 export type FontFormat = 'truetype' | 'woff'
@@ -30,7 +31,7 @@ const keepFeatures =
 
 /**
  * Cuts two fonts, regular and bold, down to the characters of a text, with printable ASCII and
- * the usual Japanese marks besides. The same characters in another order give the same bytes.
+ * the usual Japanese marks besides. All digits are as wide as the widest. The same characters in another order give the same bytes.
  * @param text all text that will be set in the fonts
  * @param format `truetype` comes without hinting
  * @param fonts in place of BIZ UDPGothic
@@ -76,7 +77,8 @@ async function cut(
   const options = {targetFormat: 'truetype', keepFeatures} as const
   const packed = /^wOF[F2]$/.test(String.fromCharCode(...font.subarray(0, 4)))
   const whole = Buffer.from(font.buffer, font.byteOffset, font.length)
-  const plain = packed ? await subset(whole, characters, options) : whole
+  const plain = packed ? await subset(whole, characters, options) : Buffer.from(whole)
+  widenDigits(plain)
   const part = await subset(plain, characters, {...options, noHinting: format === 'truetype'})
   const bytes = format === 'woff' ? await composeWoff(part) : part
   return {bytes, has: readCharacterMap(plain)}
