@@ -60,7 +60,7 @@ describe('a page full of hostile texts', () => {
     })
     browser = launched.browser
     close = launched.close
-    harmless = await see(pageFrom(() => 'x (x)'))
+    harmless = await see(pageFrom(() => 'x'))
     expect(failures).toEqual([])
   }, 120_000)
 
@@ -122,7 +122,9 @@ describe('a page full of hostile texts', () => {
       expect(failures, place).toEqual([])
       expect(seen.ran, place).toBe(false)
       expect(seen.scripts, place).toEqual(['../site.js'])
-      expect(added(seen.tags, harmless.tags), place).toEqual([])
+      // A text that looks like a figure brings these along; none of them has attributes but a class.
+      const known = [...harmless.tags, 'br', 'i', 'wbr']
+      expect(added(seen.tags, known), place).toEqual([])
       expect(added(seen.attributes, harmless.attributes), place).toEqual([])
       expect(
         seen.links.filter(
