@@ -74,6 +74,16 @@ describe('diff --pages', () => {
     expect(existsSync(join(cwd, 'output'))).toBe(false)
   }, 90_000)
 
+  it('tells of a paper that is new as a whole, and prints nothing of it', () => {
+    const after = outputOf(paper(60))
+    const other = {...paper(60), document: {...paper(60).document, id: 'e', title: '別の題'}}
+    writeFileSync(join(after, 'data/e.yaml'), writeYaml(other))
+    const cwd = freshFolder()
+    const {status, out} = shinchoku(['diff', outputOf(paper(60)), after, '--pages'], {cwd})
+    expect({status, out}).toEqual({status: 3, out: '別の題（新しい文書）\n'})
+    expect(existsSync(join(cwd, 'output'))).toBe(false)
+  }, 90_000)
+
   it('ends with 1 where the paper that was handed out is no PDF', () => {
     const [before, after] = [outputOf(paper(60)), outputOf(paper(61))]
     mkdirSync(join(before, 'pdf'))

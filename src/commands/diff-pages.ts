@@ -43,17 +43,23 @@ export async function diffPages(
     await writeSafely(path, () => disk.write(path, pdf))
     written.push(path)
   }
+  const oneSided = compared.comparison.documents.filter(it => !it.old || !it.new)
   const reported = [...compared.settingsFiles, ...compared.documents.map(it => it.file), ...files]
   if (options.format === 'json') {
     const reports = reported.map(it => ({file: it.path, diagnostics: reportsAsData(it, terminal)}))
-    const documents = changed.map(({pdf: _, ...paper}) => paper)
-    const data = {schema: 'shinchoku-diff-pages/1', changed: changed.length > 0, documents}
+    const data = {
+      schema: 'shinchoku-diff-pages/1',
+      changed: changed.length + oneSided.length > 0,
+      documents: changed.map(({pdf: _, ...paper}) => paper),
+      added: oneSided.flatMap(it => (it.new ? [it.id] : [])),
+      removed: oneSided.flatMap(it => (it.old ? [it.id] : [])),
+    }
     terminal.out(`${JSON.stringify({...data, written, reports}, undefined, 2)}\n`)
   } else {
     for (const file of reported) printReports(file, terminal, it => severityOf(it) !== 'note')
-    if (!options.quiet) printReplacedPages(changed, {written, terminal})
+    if (!options.quiet) printReplacedPages(changed, {oneSided, written, terminal})
   }
-  return statusOf(compared, reported, changed.length > 0)
+  return statusOf(compared, reported, changed.length + oneSided.length > 0)
 }
 
 /** In an output folder the paper stands beside the data. */

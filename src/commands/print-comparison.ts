@@ -1,7 +1,8 @@
-import type {Change, Comparison, DocumentChanges, FieldChange, Part} from '../compare/comparison.js'
+import type {Change, Comparison, FieldChange, Part} from '../compare/comparison.js'
 import {kindsInOrder} from '../compare/count-kinds.js'
 import {fill} from '../messages/catalogue.js'
 import {paint, type Terminal} from './terminal.js'
+import {titleLine} from './title-line.js'
 
 /** Longer texts are cut to what is around their first difference. */
 const mostSigns = 60
@@ -11,7 +12,7 @@ const before = 12
 export function printComparison({documents, counts}: Comparison, terminal: Terminal): void {
   const {lang, out} = terminal
   for (const document of documents) {
-    out(`${paint(terminal, 'strong', headOf(document, terminal))}\n`)
+    out(`${paint(terminal, 'strong', titleLine(document, lang))}\n`)
     for (const change of document.changes) printChange(change, terminal)
   }
   if (documents.length === 0) {
@@ -22,12 +23,6 @@ export function printComparison({documents, counts}: Comparison, terminal: Termi
     counts[kind] ? [`${fill(lang, `kind-${kind}`)} ${counts[kind]}`] : [],
   )
   if (told.length > 0) out(`${told.join(lang === 'ja' ? '、' : ', ')}\n`)
-}
-
-function headOf({old, new: next, id}: DocumentChanges, {lang}: Terminal): string {
-  const title = (next ?? old)?.title ?? id
-  if (!old || !next) return fill(lang, next ? 'diff-only-new' : 'diff-only-old', {title})
-  return fill(lang, 'diff-document', {title, old: old.dataVersion, new: next.dataVersion})
 }
 
 function printChange({subject, kinds, old, new: next, fields}: Change, terminal: Terminal): void {

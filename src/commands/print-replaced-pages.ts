@@ -1,15 +1,25 @@
 import type {ReplacedPages} from '../build/replace-pages.js'
+import type {DocumentChanges} from '../compare/comparison.js'
 import {fill} from '../messages/catalogue.js'
 import {shortPath} from './short-path.js'
 import {paint, type Terminal} from './terminal.js'
+import {titleLine} from './title-line.js'
+
+/** What stands beside the list: documents that are in one version only, and where the pages were written. */
+export interface Beside {
+  oneSided: ReadonlyArray<DocumentChanges>
+  written: ReadonlyArray<string>
+  terminal: Terminal
+}
 
 /** The list of replaced pages (差替一覧), paper by paper, and where they were written. */
 export function printReplacedPages(
   papers: ReadonlyArray<ReplacedPages>,
-  {written, terminal}: {written: ReadonlyArray<string>; terminal: Terminal},
+  {oneSided, written, terminal}: Beside,
 ): void {
   const {lang, out} = terminal
-  if (papers.length === 0) out(`${fill(lang, 'diff-pages-none')}\n`)
+  if (papers.length + oneSided.length === 0) out(`${fill(lang, 'diff-pages-none')}\n`)
+  for (const document of oneSided) out(`${paint(terminal, 'strong', titleLine(document, lang))}\n`)
   for (const {title, before, after, replaced, added, removed} of papers) {
     out(`${paint(terminal, 'strong', fill(lang, 'diff-pages-paper', {title, before, after}))}\n`)
     const lists = {replaced, added, removed}

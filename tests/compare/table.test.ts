@@ -15,7 +15,8 @@ import {document} from '../publish/arbitrary-document.js'
 import {documentOf, measured, people, section} from '../view/make-document.js'
 
 const files = await loadTemplates(fileURLToPath(new URL('../../templates', import.meta.url)), disk)
-const templates = compileTemplates(files)
+// Guarded: a template that reads what the view does not have throws, in conditions too.
+const templates = compileTemplates(files, {guarded: true})
 
 function changesOf(before: Document, after: Document): DocumentChanges {
   const version = {file: 'd.yaml', title: after.document.title, dataVersion: '0123456789ab'}
