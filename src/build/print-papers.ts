@@ -94,8 +94,7 @@ async function printPaper(
   ) {
     return {pages, kept: true}
   }
-  const printer = await open()
-  const done = await printSafely(printer, {paper, html}, workshop)
+  const done = await printSafely(open(), {paper, html}, workshop)
   if (!done) return {kept: false}
   for (const output of paper.outputs) {
     await world.write(join(out, output), done.pdf)
@@ -120,15 +119,20 @@ interface Job {
 }
 
 async function printSafely(
-  printer: Printer,
+  opening: Printer | Promise<Printer>,
   {paper, html}: Job,
   workshop: Workshop,
 ): Promise<FinishedPdf | undefined> {
   const {title, author, style, read} = paper
   const {program, date} = workshop
   const about = {title, author, program, date}
+  // The fonts are cut down while the browser starts; that none starts is no fault of the paper.
+  const cutting = filesOf(html, style, {read, workshop})
+  const [opened] = await Promise.allSettled([opening, cutting])
+  if (opened.status === 'rejected') throw opened.reason
+  const printer = opened.value
   try {
-    const files = await filesOf(html, style, {read, workshop})
+    const files = await cutting
     const once = await printer.print({html, files})
     const filled = await workshop.finishPdf(once, about, countOpenNumbers(html))
     if (filled !== undefined) return filled

@@ -24,7 +24,11 @@ export async function openWorkshop(
     templates: await loadTemplates(program.templates, disk),
     fontLicence: new TextDecoder().decode(await disk.read(program.fontLicence)),
     program: program.name,
-    openPrinter: async browser => (await import('../print/printer.js')).openPrinter({browser}),
+    openPrinter: async browser => {
+      const {prepareThread} = await import('../print/finish-beside.js')
+      prepareThread()
+      return (await import('../print/printer.js')).openPrinter({browser})
+    },
     subsetFonts: async (text, format, fonts) =>
       (await import('../print/subset-fonts.js')).subsetFonts(text, format, fonts),
     finishPdf: async (pdf, about, openNumbers) =>

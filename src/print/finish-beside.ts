@@ -38,6 +38,14 @@ export async function finishPdfBeside(
   return reply.finished
 }
 
+/** Starts a thread ahead of its first PDF. */
+export function prepareThread(): void {
+  if (threads.length > 0) return
+  const thread = startThread()
+  thread.worker.unref()
+  threads.push(thread)
+}
+
 function findThread(): Thread {
   const [first, ...others] = threads
   const idlest = others.reduce(
