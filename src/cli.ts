@@ -29,9 +29,10 @@ async function main(): Promise<number> {
     const {run} = await import('./commands/run.js')
     const program = {
       name: `shinchoku ${version()}`,
-      templates: fileURLToPath(new URL('templates', root)),
-      fontLicence: fileURLToPath(new URL('LICENSE-fonts.txt', root)),
+      root: fileURLToPath(root),
+      code: fileURLToPath(new URL('.', import.meta.url)),
       date: dateOf(env.SOURCE_DATE_EPOCH),
+      env,
     }
     const colour = Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb'
     const terminal: Terminal = {

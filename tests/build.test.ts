@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {type BuildRequest, build} from '../src/build/build.js'
 import {manifestFileName} from '../src/build/manifest.js'
+import {reportsOf, tell} from '../src/diagnostics/report.js'
 import {countOpenNumbers} from '../src/print/open-number.js'
 import {memoryWorld} from './support/memory-world.js'
 import {testWorkshop} from './support/workshop.js'
@@ -63,6 +64,7 @@ describe('build', () => {
     const workshop = testWorkshop(world)
     await build(request(['in/a.txt'], 'data'), workshop)
     expect(world.written.sort()).toEqual([
+      `out/${manifestFileName}`,
       'out/data/a.ledger.tsv',
       'out/data/a.yaml',
       'out/data/shinchoku-1.schema.json',
@@ -143,7 +145,7 @@ describe('build', () => {
     world.refuse = {read: /in\/a/, code: 'EACCES'}
     const {documents} = await build(request(['in/a.txt', 'in/b.txt']), testWorkshop(world))
     expect(documents[0]?.file.messages[0]).toMatchObject({ruleId: 'file-unreadable', fatal: true})
-    expect(documents[0]?.file.messages[0]?.reason).toContain('EACCES')
+    expect(documents[0]?.file.messages[0]).toMatchObject({params: {cause: 'EACCES'}})
     expect(documents[1]?.pdf).toBe('pdf/b.pdf')
   })
 
@@ -190,8 +192,9 @@ describe('build', () => {
   it('says which characters the print font lacks', async () => {
     const world = memoryWorld({'in/a.txt': text.replace('公園課', '𠮟る課')})
     const {documents} = await build(request(['in/a.txt']), testWorkshop(world))
-    const message = documents[0]?.file.messages.find(it => it.ruleId === 'character-not-in-font')
-    expect(message?.reason).toContain('𠮟')
+    const reports = reportsOf(documents[0]?.file ?? {messages: []})
+    const message = reports.find(it => it.ruleId === 'character-not-in-font')
+    expect(message && tell(message, 'ja')).toContain('𠮟')
   })
 
   it('puts what settings.yaml says on the cover, and takes the id from it', async () => {
@@ -208,7 +211,7 @@ describe('build', () => {
   it('reads nothing beside broken settings, and says where they are broken', async () => {
     const world = memoryWorld({...files, 'in/settings.yaml': 'cover:\n  papper: 資料7\n'})
     const {documents, settingsFiles} = await build(request(['in/a.txt']), testWorkshop(world))
-    expect(documents[0]?.document).toBeUndefined()
+    expect(documents[0]?.facts).toBeUndefined()
     expect(settingsFiles[0]?.messages[0]).toMatchObject({
       ruleId: 'settings-invalid',
       line: 2,

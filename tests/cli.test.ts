@@ -106,7 +106,7 @@ describe('the command line', () => {
     const out = join(freshFolder(), 'deep/er')
     const {status, err} = shinchoku(['extract', join(folder, 'good.txt'), '--out', out, '--quiet'])
     expect({status, err}).toEqual({status: 0, err: ''})
-    expect(readdirSync(out)).toEqual(['data'])
+    expect(readdirSync(out)).toEqual(['.shinchoku.json', 'data'])
     expect(readdirSync(join(out, 'data'))).toEqual([
       'good.ledger.tsv',
       'good.yaml',

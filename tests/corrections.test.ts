@@ -2,6 +2,7 @@ import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {type BuildRequest, build} from '../src/build/build.js'
 import {draftCorrections} from '../src/corrections/draft.js'
+import {reportsOf, tell} from '../src/diagnostics/report.js'
 import {indicatorsOf} from '../src/model/walk.js'
 import {understand} from '../src/pipeline.js'
 import {memoryWorld} from './support/memory-world.js'
@@ -174,10 +175,11 @@ describe('a YAML that was edited by hand', () => {
     )
     const {documents} = await build(request, testWorkshop(world))
     expect(world.written).toEqual([])
-    expect(documents[0]?.document).toBeUndefined()
-    const [message] = (documents[0]?.file.messages ?? []).filter(it => it.ruleId === 'yaml-edited')
-    expect(message?.reason).toContain('a.corrections.yaml')
-    expect(message?.reason).toContain(
+    expect(documents[0]?.facts).toBeUndefined()
+    const reports = reportsOf(documents[0]?.file ?? {messages: []})
+    const said = reports.filter(it => it.ruleId === 'yaml-edited').map(it => tell(it, 'ja'))
+    expect(said.join()).toContain('a.corrections.yaml')
+    expect(said.join()).toContain(
       '- {set: goal-1/measure-1/1, key: divisions, value: [公園課, 道路課], reason: …}',
     )
   })

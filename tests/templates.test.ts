@@ -23,7 +23,7 @@ import {
   styleSheet,
 } from '../src/render/render.ts'
 import {compileTemplates} from '../src/render/templates.ts'
-import {toIndexView, toView, type ViewContext} from '../src/view/view.ts'
+import {toIndexRow, toIndexView, toView, type ViewContext} from '../src/view/view.ts'
 
 const folder = 'templates'
 const files = new Map(
@@ -54,7 +54,9 @@ const pages = {
     renderPage(guard(toView(document, context)), templates),
   index: (document: Document, guard = guardView) =>
     renderIndex(
-      guard(toIndexView([{document, href: 'a/index.html', pdf: 'a.pdf'}], {program: 'p'})),
+      guard(
+        toIndexView([toIndexRow({document, href: 'a/index.html', pdf: 'a.pdf'})], {program: 'p'}),
+      ),
       templates,
     ),
 }

@@ -6,7 +6,7 @@ import {countKinds} from '../compare/count-kinds.js'
 import {visible} from '../compare/visible.js'
 import type {Document} from '../model/document.js'
 import {writeYaml} from '../yaml/write.js'
-import {fingerprint} from './fingerprint.js'
+import {digestOf} from './fingerprint.js'
 import {type AllRead, type DocumentRead, readDocuments} from './read-documents.js'
 import type {Workshop} from './workshop.js'
 
@@ -95,6 +95,6 @@ function toVersion(path: string, document: Document): Version {
   return {
     file: basename(path),
     title: visible(document.document.title),
-    dataVersion: fingerprint([writeYaml(document)]).slice(0, 12),
+    dataVersion: digestOf(writeYaml(document)).slice(0, 12),
   }
 }

@@ -1,6 +1,6 @@
 import type {VFile} from 'vfile'
 import type {FontPair} from '../print/subset-fonts.js'
-import type {RunningTitles} from '../theme/running-titles.js'
+import {defaultRunningTitles, type RunningTitles} from '../theme/running-titles.js'
 import type {ViewContext} from '../view/view.js'
 
 /** How everything looks that is made under one settings file. */
@@ -13,4 +13,9 @@ export interface Look {
   fonts?: FontPair | undefined
   logo?: ViewContext['logo']
   running: RunningTitles
+}
+
+/** How things look where no settings say anything. `files`: name → text of our own templates. */
+export function plainLook(files: Look['files']): Look {
+  return {files, own: new Map(), running: defaultRunningTitles}
 }

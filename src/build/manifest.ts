@@ -1,36 +1,87 @@
-import {z} from 'zod'
+import type {Told} from '../diagnostics/report.js'
 import type {World} from '../world/world.js'
+import {digestOf} from './fingerprint.js'
 
-const manifestSchema = z.strictObject({
-  version: z.literal(1),
-  made: z.record(
-    z.string(),
-    z.strictObject({
-      key: z.string(),
-      pages: z.int().optional(),
-    }),
-  ),
-})
+/** What the last run of a step made, and of what. */
+export interface Entry {
+  /** The fingerprint of all that it read; '' where it was begun and not finished. */
+  key: string
+  /** The file that it goes with, as seen from the output folder: when that is removed, so are the outputs. */
+  from?: string
+  /** Path inside the output folder → sha-256 of the bytes. */
+  outputs: Readonly<Record<string, string>>
+  /** What later steps need to know of it. */
+  value: unknown
+}
 
-/** What was made from what: by output path inside the output folder, the fingerprint of all that it was made from. */
-export type Manifest = z.infer<typeof manifestSchema>
+/** What one call of the program read, so that the same call can tell without reading on that nothing changed. */
+export interface Call {
+  /** The fingerprint of the program, its templates, fonts and browser. */
+  environment: string
+  /** The browser that the settings name. */
+  browser?: string
+  /** The files to read, as seen from the output folder, in order. */
+  sources: ReadonlyArray<string>
+  /** All that was read: see `Inputs`. */
+  inputs: Readonly<Record<string, string>>
+  /** What was said of settings files and templates of others, none of it an error. */
+  settings: ReadonlyArray<{file: string; reports: Told[]}>
+  /** The key of each step. */
+  steps: Readonly<Record<string, string>>
+}
+
+/** What stands in the output folder, and of what it was made. */
+export interface Manifest {
+  steps: Map<string, Entry>
+  calls: Map<string, Call>
+}
 
 export const manifestFileName = '.shinchoku.json'
 
-/** The manifest at `path`. A missing or damaged one is empty: everything is made again, nothing fails. */
+const version = 2
+
+/**
+ * The manifest at `path`. A missing or damaged one is empty: everything is made again, nothing fails. Its last line is a
+ * digest of the others, so that whatever can be read of it is what we wrote.
+ */
 export async function readManifest(path: string, world: World): Promise<Manifest> {
   try {
     const text = new TextDecoder().decode(await world.read(path))
-    return manifestSchema.parse(JSON.parse(text))
+    const {seal, ...content} = JSON.parse(text) as Stored
+    const fits = content.version === version && seal === digestOf(toJson(content))
+    if (fits && Object.values(content.steps).every(it => Object.keys(it.outputs).every(isInside)))
+      return {
+        steps: new Map(Object.entries(content.steps)),
+        calls: new Map(Object.entries(content.calls)),
+      }
   } catch {
-    return {version: 1, made: {}}
+    // As if it were not there.
   }
+  return {steps: new Map(), calls: new Map()}
 }
 
-/** The manifest as text, its paths sorted. */
-export function writeManifest(manifest: Manifest): string {
-  const made = Object.fromEntries(
-    Object.entries(manifest.made).sort(([a], [b]) => (a < b ? -1 : 1)),
-  )
-  return `${JSON.stringify({...manifest, made}, undefined, 2)}\n`
+/** The manifest as text, sorted. */
+export function writeManifest({steps, calls}: Manifest): string {
+  const content = {version, steps: sorted(steps), calls: sorted(calls)}
+  return toJson({...content, seal: digestOf(toJson(content))})
+}
+
+/** Whether a path inside the output folder leads nowhere else. */
+export function isInside(path: string): boolean {
+  return !/^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(path) && path !== ''
+}
+
+interface Stored {
+  seal: string
+  version: number
+  steps: Record<string, Entry>
+  calls: Record<string, Call>
+}
+
+function toJson(content: object): string {
+  return `${JSON.stringify(content, undefined, 1)}\n`
+}
+
+function sorted<T>(entries: ReadonlyMap<string, T>): Record<string, T> {
+  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)))
 }

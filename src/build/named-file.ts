@@ -4,7 +4,7 @@ import {report} from '../diagnostics/report.js'
 import {fill, type MessageKey} from '../messages/catalogue.js'
 import type {World} from '../world/world.js'
 import {placeIn} from '../yaml/typed.js'
-import {causeOf} from './sources.js'
+import {causeOf} from './cause-of.js'
 
 /** A file or folder that a setting names. */
 export interface NamedFile {

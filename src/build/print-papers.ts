@@ -1,133 +1,136 @@
-import {join} from 'node:path'
-import {report} from '../diagnostics/report.js'
+import {VFile} from 'vfile'
+import {rememberReports, report, type Told} from '../diagnostics/report.js'
+import type {Typeset} from '../pipeline.js'
 import type {FinishedPdf} from '../print/finish-pdf.js'
 import {countOpenNumbers, openNumber} from '../print/open-number.js'
 import type {Printer, Sheet} from '../print/printer.js'
-import {fingerprint} from './fingerprint.js'
-import type {Manifest} from './manifest.js'
-import type {DocumentRead} from './read-documents.js'
-import {causeOf} from './sources.js'
+import {folderOf} from '../publish/site.js'
+import {styleSheet} from '../render/render.js'
+import {causeOf} from './cause-of.js'
+import type {Drawn} from './draw-steps.js'
+import {digestOf, fingerprint} from './fingerprint.js'
+import {bytesOf} from './font-step.js'
+import type {Look} from './look.js'
+import type {Data} from './read-step.js'
+import {type PaperValue, paperStep, pdfPath} from './remembered.js'
+import type {Work} from './work.js'
 import type {Workshop} from './workshop.js'
-import {bytesOf} from './write-fonts.js'
 
-/** One paper to print: its HTML and style, and the places inside the output folder where the PDF goes. */
-export interface Paper {
-  read: DocumentRead
-  /** The paper with its page numbers, by element id, or with the text that stands in the place of each. */
-  htmlOf(pages: ReadonlyMap<string, number> | string): string
-  title: string
-  author: string | undefined
-  style: string
-  outputs: ReadonlyArray<string>
-}
-
-/** What became of one paper; without pages where it could not be printed. */
+/** What became of one paper; without a value where it could not be printed, which the reports say. */
 export interface Printed {
-  pages?: number
+  value?: PaperValue
   kept: boolean
+  reports: Told[]
 }
 
 /** Two pages load and print side by side on two cores; more only wait for each other. */
 const atOnce = 2
 
 /**
- * Prints the papers that changed since `manifest` was written and puts them into `out`, one answer per paper. Where none did, no
- * browser is started. A paper that fails is reported on its file. Throws a `NoBrowserError`, and where `out` cannot be written.
+ * The arrow HTML → PDF of all papers, one answer per paper. Where none changed, no browser is started. A paper that fails
+ * is reported on its file. Throws a `NoBrowserError`, and where the output cannot be written.
  */
-export async function printPapers(
-  papers: ReadonlyArray<Paper>,
-  {out, manifest}: {out: string; manifest: Manifest},
-  workshop: Workshop,
-): Promise<Printed[]> {
-  const browser = papers.find(it => it.read.settings.browser !== undefined)?.read.settings.browser
+export async function printPapers(papers: ReadonlyArray<Drawn>, work: Work): Promise<Printed[]> {
+  const {workshop} = work
+  const browser = browserOf(papers.map(it => it.data))
   let opening: Promise<Printer> | undefined
   const open = () => {
     opening ??= workshop.openPrinter(browser)
     return opening
   }
+  const version = workshop.versions.browser(browser)
   let done = 0
   const printed: Printed[] = []
   const queue = papers.entries()
-  async function work(): Promise<void> {
+  async function next(): Promise<void> {
     for (const [index, paper] of queue) {
-      printed[index] = await printPaper(paper, {out, manifest, open}, workshop)
+      printed[index] = await printPaper(paper, {version, open}, work)
       workshop.progress('print', ++done, papers.length)
     }
   }
   workshop.progress('print', 0, papers.length)
   try {
-    await Promise.all(Array.from({length: Math.min(atOnce, papers.length)}, work))
+    await Promise.all(Array.from({length: Math.min(atOnce, papers.length)}, next))
   } finally {
     await (await opening?.catch(() => undefined))?.close()
   }
   return printed
 }
 
-interface Place {
-  out: string
-  manifest: Manifest
+/** The browser that the settings name. */
+export function browserOf(documents: ReadonlyArray<Data>): string | undefined {
+  return documents.find(it => it.settings.browser !== undefined)?.settings.browser
+}
+
+interface PrintRoom {
+  /** Which browser it is. */
+  version: string
   open(): Promise<Printer>
 }
 
 async function printPaper(
-  paper: Paper,
-  {out, manifest, open}: Place,
-  workshop: Workshop,
+  drawn: Drawn,
+  {version, open}: PrintRoom,
+  {maker, workshop}: Work,
 ): Promise<Printed> {
-  const {world, program, date} = workshop
-  const html = paper.htmlOf(openNumber)
-  const key = fingerprint([
-    program,
-    date ?? '',
-    paper.read.settings.browser ?? '',
-    paper.style,
-    html,
-    ...bytesOf(paper.read.look.fonts),
-  ])
-  const earlier = paper.outputs.map(it => manifest.made[it])
-  const kinds = await Promise.all(paper.outputs.map(it => world.kindOf(join(out, it))))
-  const pages = earlier[0]?.pages
-  if (
-    pages !== undefined &&
-    earlier.every(it => it?.key === key) &&
-    kinds.every(it => it === 'file')
-  ) {
-    return {pages, kept: true}
-  }
-  const done = await printSafely(open(), {paper, html}, workshop)
-  if (!done) return {kept: false}
-  for (const output of paper.outputs) {
-    await world.write(join(out, output), done.pdf)
-    manifest.made[output] = {key, pages: done.pageCount}
-  }
-  return {pages: done.pageCount, kept: false}
+  const {title, author, data} = drawn
+  const {id, from, look} = data
+  const style = styleSheet(look.files)
+  const {program, date = '', versions} = workshop
+  const name = paperStep(id)
+  const file = new VFile()
+  const tools = [versions.program, versions.fonts, version]
+  const about = [title, author ?? '', program, date]
+  const made = await maker.make<PaperValue>({
+    name,
+    from,
+    key: fingerprint([
+      'paper',
+      ...tools,
+      ...about,
+      digestOf(style),
+      drawn.paper,
+      ...bytesOf(look.fonts),
+    ]),
+    async run() {
+      const opening = open()
+      const paper = {htmlOf: await drawn.openPaper(), title, author, style, look, file}
+      const done = await printWhole(opening, paper, workshop)
+      if (!done) return undefined
+      const paths = [pdfPath(id), `${folderOf(id)}/${id}.pdf`]
+      return {
+        files: new Map(paths.map(it => [it, done.pdf])),
+        value: {pages: done.pageCount, reports: rememberReports(file)},
+      }
+    },
+  })
+  if (!made) return {kept: false, reports: rememberReports(file)}
+  return {value: made.value, kept: made.kept, reports: made.value.reports}
+}
+
+/** One paper to print. */
+export interface Paper {
+  /** Draws the paper with page numbers by element id, or with the text that stands in the place of each. */
+  htmlOf: Typeset['paperOf']
+  title: string
+  author: string | undefined
+  style: string
+  look: Look
+  /** What is to be said is reported on it. */
+  file: VFile
 }
 
 /** Prints one paper, with its page numbers; undefined where it cannot be, which is reported on its file. */
-export function printWhole(
-  printer: Printer,
-  paper: Paper,
-  workshop: Workshop,
-): Promise<FinishedPdf | undefined> {
-  return printSafely(printer, {paper, html: paper.htmlOf(openNumber)}, workshop)
-}
-
-interface Job {
-  paper: Paper
-  /** Its page numbers are open. */
-  html: string
-}
-
-async function printSafely(
+export async function printWhole(
   opening: Printer | Promise<Printer>,
-  {paper, html}: Job,
+  {htmlOf, title, author, style, look, file}: Paper,
   workshop: Workshop,
 ): Promise<FinishedPdf | undefined> {
-  const {title, author, style, read} = paper
   const {program, date} = workshop
   const about = {title, author, program, date}
   // The fonts are cut down while the browser starts; that none starts is no fault of the paper.
-  const cutting = filesOf(html, style, {read, workshop})
+  const html = htmlOf(openNumber)
+  const cutting = filesOf(html, style, {look, file, workshop})
   const [opened] = await Promise.allSettled([opening, cutting])
   if (opened.status === 'rejected') throw opened.reason
   const printer = opened.value
@@ -136,13 +139,10 @@ async function printSafely(
     const once = await printer.print({html, files})
     const filled = await workshop.finishPdf(once, about, countOpenNumbers(html))
     if (filled !== undefined) return filled
-    const again = await printer.printWithPages(pages => ({
-      html: paper.htmlOf(pages),
-      files,
-    }))
+    const again = await printer.printWithPages(pages => ({html: htmlOf(pages), files}))
     return await workshop.finishPdf(again, about)
   } catch (error) {
-    report(read.file, 'print-failed', {params: {cause: causeOf(error)}})
+    report(file, 'print-failed', {params: {cause: causeOf(error)}})
     return undefined
   }
 }
@@ -150,12 +150,12 @@ async function printSafely(
 async function filesOf(
   html: string,
   style: string,
-  {read, workshop}: {read: DocumentRead; workshop: Workshop},
+  {look, file, workshop}: {look: Look; file: VFile; workshop: Workshop},
 ): Promise<Sheet['files']> {
-  const fonts = await workshop.subsetFonts(html + style, 'truetype', read.look.fonts)
+  const fonts = await workshop.subsetFonts(html + style, 'truetype', look.fonts)
   if (fonts.missing.length > 0) {
     const found = fonts.missing.slice(0, 20).join(' ')
-    report(read.file, 'character-not-in-font', {params: {found}})
+    report(file, 'character-not-in-font', {params: {found}})
   }
   return new Map([
     ['style.css', {type: 'text/css', bytes: new TextEncoder().encode(style)}],

@@ -1,6 +1,6 @@
 import {basename} from 'node:path'
 import {VFile} from 'vfile'
-import {correctionsPath} from '../corrections/corrections.js'
+import {correctionsPath} from '../corrections/corrections-path.js'
 import {report} from '../diagnostics/report.js'
 import type {Document} from '../model/document.js'
 import {isDocumentId} from '../model/document-id.js'
@@ -10,11 +10,12 @@ import {toRules} from '../settings/rules.js'
 import type {Settings} from '../settings/settings.js'
 import type {World} from '../world/world.js'
 import {readYaml} from '../yaml/read.js'
-import {loadLook} from './load-look.js'
+import {causeOf} from './cause-of.js'
 import type {Look} from './look.js'
+import {openSettings} from './open-settings.js'
 import {reportConflicts} from './report-conflicts.js'
 import {reportPrivateMatters} from './report-private-matters.js'
-import {causeOf, type FoundSettings, findSettings, idOf, settingsBeside} from './sources.js'
+import {idOf} from './sources.js'
 import type {Workshop} from './workshop.js'
 
 /** One document of a build, from the file it is read from. */
@@ -38,6 +39,7 @@ export interface AllRead {
   settingsFiles: VFile[]
 }
 
+/** The files to check. */
 export interface ReadRequest {
   paths: ReadonlyArray<string>
   /** Whether the files are texts of divisions or our own YAML. */
@@ -50,45 +52,55 @@ export interface ReadRequest {
  * Reads every file of `paths`; one that cannot be used stops no other. Texts beside broken settings are not read, since
  * their covers would be wrong.
  */
-export async function readDocuments(request: ReadRequest, workshop: Workshop): Promise<AllRead> {
+export async function readDocuments(
+  {paths, from, settings: named}: ReadRequest,
+  workshop: Workshop,
+): Promise<AllRead> {
   const {world, progress} = workshop
-  const settings = new Map<string, FoundSettings & {look: Look}>()
+  const set = openSettings(named, workshop)
   const documents: DocumentRead[] = []
-  for (const path of request.paths) {
-    progress('read', documents.length, request.paths.length)
-    const settingsPath = request.settings ?? settingsBeside(path)
-    const found = settings.get(settingsPath) ?? (await findAll(settingsPath, workshop))
-    settings.set(settingsPath, found)
-    const {look} = found
-    if (filesOf(found).some(it => it.messages.some(({fatal}) => fatal)))
+  const ids = new UniqueIds()
+  for (const path of paths) {
+    progress('read', documents.length, paths.length)
+    const {settings, look, broken} = await set.find(path)
+    if (broken) {
       documents.push({path, file: new VFile({path}), settings: {}, look})
-    else
-      documents.push({
-        ...(await readDocument(path, found.settings, {from: request.from, world})),
-        look,
-      })
+      continue
+    }
+    const read = readOpened(await openSource(path, from, world), settings, from)
+    if (read.document && !ids.take(read.document.document.id, read)) delete read.document
+    documents.push({...read, look})
   }
-  progress('read', request.paths.length, request.paths.length)
-  refuseRepeatedIds(documents)
-  return {documents, settingsFiles: [...settings.values()].flatMap(filesOf)}
+  progress('read', paths.length, paths.length)
+  return {documents, settingsFiles: set.files()}
 }
 
-async function findAll(path: string, workshop: Workshop): Promise<FoundSettings & {look: Look}> {
-  const found = await findSettings(path, workshop.world)
-  return {...found, look: await loadLook(found, workshop)}
+/** A file to read, with its bytes where the system gives them; otherwise `file` says why not. */
+export interface OpenedSource {
+  file: VFile
+  bytes?: Uint8Array
+  corrections?: VFile
 }
 
-function filesOf({file, look}: {file?: VFile; look: Look}): VFile[] {
-  return [...(file ? [file] : []), ...look.own.values()]
-}
-
-async function readDocument(
+/** Opens a text with the corrections beside it, or a YAML. */
+export async function openSource(
   path: string,
-  settings: Settings,
-  {from, world}: {from: 'text' | 'yaml'; world: World},
-): Promise<Omit<DocumentRead, 'look'>> {
+  from: 'text' | 'yaml',
+  world: World,
+): Promise<OpenedSource> {
   const file = new VFile({path})
   const bytes = await readOr(file, world)
+  const corrections = from === 'text' && bytes ? await findCorrections(path, world) : undefined
+  return {file, ...(bytes && {bytes}), ...(corrections && {corrections})}
+}
+
+/** The document in what was opened. */
+export function readOpened(
+  {file, bytes, corrections}: OpenedSource,
+  settings: Settings,
+  from: 'text' | 'yaml',
+): Omit<DocumentRead, 'look'> {
+  const {path} = file
   if (!bytes) return {path, file, settings}
   if (from === 'yaml') {
     file.value = new TextDecoder().decode(bytes)
@@ -96,7 +108,6 @@ async function readDocument(
     if (document) reportPrivateMatters(document, file, settings.privacy?.smallCount)
     return {path, file, settings, ...(document && {document})}
   }
-  const corrections = await findCorrections(path, world)
   if (corrections?.messages.some(it => it.fatal)) return {path, file, settings, corrections}
   const {vocabulary, limits} = settings
   const limitBytes = limits?.sourceMegabytes && limits.sourceMegabytes * 1e6
@@ -111,6 +122,7 @@ async function readDocument(
     reportConflicts(read.document, read.file, toRules(settings.rules))
     reportPrivateMatters(read.document, read.file, settings.privacy?.smallCount)
   }
+  if (read.document) reportPrivateMatters(read.document, read.file, settings.privacy?.smallCount)
   return {path, settings, ...read, ...(corrections && {corrections})}
 }
 
@@ -134,18 +146,18 @@ async function readOr(file: VFile, world: World): Promise<Uint8Array | undefined
 }
 
 /** Two documents cannot share their files, nor on machines that take a for A: the second is refused. */
-function refuseRepeatedIds(documents: ReadonlyArray<DocumentRead>): void {
-  const owners = new Map<string, string>()
-  for (const read of documents) {
-    if (!read.document) continue
-    const {id} = read.document.document
+export class UniqueIds {
+  readonly #owners = new Map<string, string>()
+
+  /** Takes an id for a file; false where another has it, which is reported. */
+  take(id: string, {path, file}: Pick<DocumentRead, 'path' | 'file'>): boolean {
     const name = id.normalize('NFC').toLowerCase()
-    const owner = owners.get(name)
+    const owner = this.#owners.get(name)
     if (owner === undefined) {
-      owners.set(name, read.path)
-      continue
+      this.#owners.set(name, path)
+      return true
     }
-    report(read.file, 'id-repeated', {params: {found: id, other: basename(owner)}})
-    delete read.document
+    report(file, 'id-repeated', {params: {found: id, other: basename(owner)}})
+    return false
   }
 }

@@ -1,16 +1,14 @@
 import {VFile} from 'vfile'
 import {visible} from '../compare/visible.js'
 import {report} from '../diagnostics/report.js'
-import type {Document} from '../model/document.js'
 import type {Printer} from '../print/printer.js'
 import type {SelectedPage} from '../print/select-pages.js'
 import {replacementSheet} from '../render/render.js'
-import {writeYaml} from '../yaml/write.js'
+import {causeOf} from './cause-of.js'
 import type {DocumentPair} from './compare-versions.js'
-import {drawAll} from './draw-all.js'
+import {drawPaper} from './draw-paper.js'
 import {type Paper, printWhole} from './print-papers.js'
 import type {DocumentRead} from './read-documents.js'
-import {causeOf} from './sources.js'
 import type {Workshop} from './workshop.js'
 
 /** Which pages of a paper that was handed out are handed out anew, by their numbers. */
@@ -85,7 +83,7 @@ async function replaceInPaper(
   workshop: Workshop,
 ): Promise<ReplacedPages | undefined> {
   const {printer, tools} = desk
-  const paper = drawPaper(pair.new, workshop)
+  const paper = paperOf(pair.new, workshop)
   const now = paper && (await printWhole(printer, paper, workshop))
   const pagesNow = now && tools.describePages(now.pdf)
   const pagesThen = await pagesBefore({pair, handedOut}, desk, workshop)
@@ -94,7 +92,7 @@ async function replaceInPaper(
   const result = {id: pair.id, title: visible(paper.title), ...found}
   const numbers = [...found.replaced, ...found.added]
   if (numbers.length === 0) return result
-  const {files} = paper.read.look
+  const {files} = paper.look
   const marked = {
     ...paper,
     title: `${paper.title}（差替）`,
@@ -112,7 +110,7 @@ async function pagesBefore(
   workshop: Workshop,
 ): Promise<string[] | undefined> {
   if (handedOut === undefined) {
-    const paper = drawPaper(pair.old, workshop)
+    const paper = paperOf(pair.old, workshop)
     const printed = paper && (await printWhole(printer, paper, workshop))
     return printed && tools.describePages(printed.pdf)
   }
@@ -126,10 +124,8 @@ async function pagesBefore(
   }
 }
 
-function drawPaper(read: DocumentRead | undefined, workshop: Workshop): Paper | undefined {
-  if (!read?.document) return undefined
-  const usable: DocumentRead & {document: Document} = {...read, document: read.document}
-  return drawAll(new Map([[usable, writeYaml(usable.document)]]), workshop)?.papers[0]
+function paperOf(read: DocumentRead | undefined, workshop: Workshop): Paper | undefined {
+  return read?.document && drawPaper({...read, document: read.document}, workshop)
 }
 
 /** The pages that differ, by their numbers. */

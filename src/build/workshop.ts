@@ -12,6 +12,7 @@ export interface Workshop {
   fontLicence: string
   /** Name and version of the program, for the colophon: `shinchoku 0.1.0`. */
   program: string
+  versions: Versions
   /** Opens the printer; asked for only when there is something to print. Throws a `NoBrowserError`. */
   openPrinter(browser: string | undefined): Promise<Printer>
   /** Ours, or those given, cut down to the characters of a text. Throws where those given are no fonts. */
@@ -29,4 +30,16 @@ export interface Workshop {
   date?: string | undefined
   /** Told before each step of the work. */
   progress(step: 'read' | 'print', done: number, total: number): void
+  /** Told where another process builds into the same folder and has to be waited for. */
+  waiting(process: number): void
+}
+
+/** What the tools are, in words that change when what they make may change. */
+export interface Versions {
+  /** The program itself, and the packages that it reads and draws with. */
+  program: string
+  /** The fonts, and what cuts them down. */
+  fonts: string
+  /** The browser that prints, where the settings name `named`. */
+  browser(named: string | undefined): string
 }

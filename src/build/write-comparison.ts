@@ -6,9 +6,9 @@ import type {FinishedPdf} from '../print/finish-pdf.js'
 import type {Printer, Sheet} from '../print/printer.js'
 import {comparisonSheet} from '../render/render.js'
 import {compileTemplates} from '../render/templates.js'
+import {causeOf} from './cause-of.js'
 import type {Look} from './look.js'
 import {reportBroken} from './own-templates.js'
-import {causeOf} from './sources.js'
 import type {Workshop} from './workshop.js'
 
 /** Where a comparison goes, and how it looks; what has no place is not made. */

@@ -45,5 +45,6 @@ export async function sidesOf({paths, settings}: Options): Promise<CompareReques
 
 async function yamlsOf(path: string): Promise<string[]> {
   const data = join(path, 'data')
-  return findPaths([(await disk.kindOf(data)) === 'folder' ? data : path], 'yaml')
+  const folder = (await disk.kindOf(data)) === 'folder' ? data : path
+  return (await findPaths([folder], 'yaml')).paths
 }

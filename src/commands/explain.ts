@@ -1,6 +1,7 @@
 import {VFile} from 'vfile'
 import {stringify} from 'yaml'
-import {causeOf, findSettings, settingsBeside} from '../build/sources.js'
+import {causeOf} from '../build/cause-of.js'
+import {findSettings, settingsBeside} from '../build/sources.js'
 import {report, severityOf} from '../diagnostics/report.js'
 import {ingest} from '../ingest/ingest.js'
 import {fill, type MessageKey} from '../messages/catalogue.js'

@@ -1,15 +1,27 @@
-import {findSources, PathError, textEndings} from '../build/sources.js'
+import {
+  findSources,
+  PathError,
+  type Sources,
+  textEndings,
+  yamlEndings,
+} from '../build/find-sources.js'
+import {isKnownFolder} from '../build/is-known-folder.js'
 import {disk} from '../world/disk.js'
 import {UsageError} from './usage-error.js'
 
-/** The texts, or our own YAML, that `paths` lead to. Throws a `UsageError` where one leads to none. */
+/**
+ * The texts, or our own YAML, that `paths` lead to. Throws a `UsageError` where one leads to none; a folder out of which
+ * something in the output folder `out` was made may be empty by now.
+ */
 export async function findPaths(
   paths: ReadonlyArray<string>,
   from: 'text' | 'yaml',
-): Promise<string[]> {
+  out?: string,
+): Promise<Sources> {
+  const mayBeEmpty = async (folder: string) =>
+    out !== undefined && (await isKnownFolder(folder, out, disk))
   try {
-    const found = await findSources(paths, from === 'yaml' ? ['.yaml', '.yml'] : textEndings, disk)
-    return found.filter(it => !/(?:^|[/\\])settings\.ya?ml$|\.corrections\.ya?ml$/.test(it))
+    return await findSources(paths, from === 'yaml' ? yamlEndings : textEndings, disk, mayBeEmpty)
   } catch (error) {
     if (!(error instanceof PathError)) throw error
     throw new UsageError(error.problem, {path: error.path, expected: error.expected})

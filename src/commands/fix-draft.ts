@@ -1,5 +1,5 @@
 import type {DocumentRead} from '../build/read-documents.js'
-import {correctionsPath} from '../corrections/corrections.js'
+import {correctionsPath} from '../corrections/corrections-path.js'
 import {draftCorrections} from '../corrections/draft.js'
 import {fill, type MessageKey} from '../messages/catalogue.js'
 import type {World} from '../world/world.js'

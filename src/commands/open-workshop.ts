@@ -1,29 +1,41 @@
+import {join} from 'node:path'
 import {loadTemplates} from '../build/load-templates.js'
-import type {Workshop} from '../build/workshop.js'
+import type {Versions, Workshop} from '../build/workshop.js'
+import {fill} from '../messages/catalogue.js'
 import {disk} from '../world/disk.js'
+import {installedVersions} from './installed-versions.js'
 import type {Options} from './options.js'
 import {showProgress, type Terminal} from './terminal.js'
 
-/** Name and version of the program, the folder of its templates, and the file of its fonts' licence. */
+/** The program and where it is installed. */
 export interface Program {
+  /** Name and version. */
   name: string
-  templates: string
-  fontLicence: string
+  /** The folder of its package, with its templates and the licence of the fonts. */
+  root: string
+  /** The folder of its compiled code. */
+  code: string
   /** The date that outputs bear (ISO 8601), where one is set. */
   date: string | undefined
+  env: NodeJS.ProcessEnv
 }
 
 /** The workshop of this machine; what prints is loaded when something is printed. */
 export async function openWorkshop(
   {quiet, format}: Options,
-  program: Program,
+  {name, root, code, date, env}: Program,
   terminal: Terminal,
 ): Promise<Workshop> {
+  let versions: Versions | undefined
   return {
     world: disk,
-    templates: await loadTemplates(program.templates, disk),
-    fontLicence: new TextDecoder().decode(await disk.read(program.fontLicence)),
-    program: program.name,
+    templates: await loadTemplates(join(root, 'templates'), disk),
+    fontLicence: new TextDecoder().decode(await disk.read(join(root, 'LICENSE-fonts.txt'))),
+    program: name,
+    get versions() {
+      versions ??= installedVersions(root, code, env)
+      return versions
+    },
     openPrinter: async browser => {
       const {prepareThread} = await import('../print/finish-beside.js')
       prepareThread()
@@ -33,7 +45,8 @@ export async function openWorkshop(
       (await import('../print/subset-fonts.js')).subsetFonts(text, format, fonts),
     finishPdf: async (pdf, about, openNumbers) =>
       (await import('../print/finish-beside.js')).finishPdfBeside(pdf, about, openNumbers),
-    date: program.date,
+    date,
     progress: showProgress(terminal, quiet || format === 'json'),
+    waiting: process => terminal.err(`${fill(terminal.lang, 'build-waits', {process})}\n`),
   }
 }

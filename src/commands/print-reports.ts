@@ -1,5 +1,4 @@
-import type {VFile} from 'vfile'
-import {type Report, reportsOf, severityOf, tell} from '../diagnostics/report.js'
+import {type ReportedFile, reportsOf, severityOf, type Told, tell} from '../diagnostics/report.js'
 import {fill} from '../messages/catalogue.js'
 import {printable} from '../messages/printable.js'
 import {sourceWindow} from './source-window.js'
@@ -7,9 +6,9 @@ import {paint, type Terminal} from './terminal.js'
 
 /** The reports on a file as a compiler prints them: place, how bad, sentence, rule; then the line with a caret. */
 export function printReports(
-  file: VFile,
+  file: ReportedFile,
   terminal: Terminal,
-  isShown: (report: Report) => boolean,
+  isShown: (report: Told) => boolean,
 ): void {
   const lines = String(file.value ?? '').split('\n')
   for (const report of reportsOf(file)) {
@@ -27,7 +26,7 @@ export function printReports(
 }
 
 /** The reports on a file as data. */
-export function reportsAsData(file: VFile, terminal: Terminal): object[] {
+export function reportsAsData(file: ReportedFile, terminal: Terminal): object[] {
   return reportsOf(file).map(report => ({
     rule: report.ruleId,
     severity: severityOf(report),
@@ -41,6 +40,6 @@ export function reportsAsData(file: VFile, terminal: Terminal): object[] {
 }
 
 /** `file:line:column`, as editors and terminals make it a link. */
-function placeOf(file: VFile, report: Report): string {
+function placeOf(file: ReportedFile, report: Told): string {
   return [printable(file.path), report.line, report.column].filter(it => it !== undefined).join(':')
 }

@@ -1,9 +1,7 @@
 import {join} from 'node:path'
-import type {VFile} from 'vfile'
-import type {Built} from '../build/build.js'
-import {severityOf} from '../diagnostics/report.js'
+import type {Built, Counts} from '../build/build.js'
+import {type ReportedFile, severityOf} from '../diagnostics/report.js'
 import {fill} from '../messages/catalogue.js'
-import {indicatorsOf} from '../model/walk.js'
 import type {Options} from './options.js'
 import {shortPath} from './short-path.js'
 import {paint, type Terminal} from './terminal.js'
@@ -11,21 +9,27 @@ import {paint, type Terminal} from './terminal.js'
 /** What a command made, and the files that it has something to say about. */
 export interface Outcome {
   documents: ReadonlyArray<Built>
-  files: ReadonlyArray<VFile>
+  files: ReadonlyArray<ReportedFile>
+  /** What became of the files in the output folder; left out where the command makes none. */
+  counts?: Counts | undefined
 }
 
 /** Says what was made and what needs a look, in a few lines. */
 export function printSummary(
-  {documents, files}: Outcome,
+  {documents, files, counts: made}: Outcome,
   options: Options,
   terminal: Terminal,
 ): void {
   const {lang, out} = terminal
-  const used = documents.filter(it => it.document !== undefined)
+  const used = documents.filter(it => it.facts !== undefined)
   for (const item of used) out(`${lineFor(item, options, terminal)}\n`)
   const failed = documents.length - used.length
   if (failed > 0)
     out(`${paint(terminal, 'error', fill(lang, 'summary-failed', {documents: failed}))}\n`)
+  if (made) {
+    const nothing = made.written + made.removed === 0
+    out(`${fill(lang, nothing ? 'summary-nothing' : 'summary-files', {...made})}\n`)
+  }
   const counts = countReports(files)
   if (counts.errors + counts.warnings + counts.notes === 0) {
     out(`${fill(lang, 'summary-clean')}\n`)
@@ -45,16 +49,20 @@ export function printSummary(
 }
 
 /** The same as data. */
-export function summaryAsData(documents: ReadonlyArray<Built>, options: Options): object {
+export function summaryAsData(
+  {documents, counts}: Pick<Outcome, 'documents' | 'counts'>,
+  options: Options,
+): object {
   return {
     command: options.command,
-    out: options.command === 'check' ? undefined : options.out,
-    documents: documents.map(({path, document, data, pdf, pages, kept}) => ({
+    out: counts && options.out,
+    files: counts,
+    documents: documents.map(({path, facts, data, pdf, pages, kept}) => ({
       file: path,
-      used: document !== undefined,
-      id: document?.document.id,
-      layout: document?.document.layout,
-      indicators: document && indicatorsOf(document.sections).length,
+      used: facts !== undefined,
+      id: facts?.id,
+      layout: facts?.layout,
+      indicators: facts?.indicators,
       data,
       pdf,
       pages,
@@ -64,7 +72,7 @@ export function summaryAsData(documents: ReadonlyArray<Built>, options: Options)
 }
 
 function lineFor(item: Built, {out}: Options, {lang}: Terminal): string {
-  const indicators = item.document ? indicatorsOf(item.document.sections).length : 0
+  const indicators = item.facts?.indicators ?? 0
   if (item.pdf !== undefined) {
     const made = fill(lang, 'summary-pages', {pages: item.pages ?? 0})
     const pages = item.kept ? `${made} (${fill(lang, 'summary-kept')})` : made
@@ -74,7 +82,7 @@ function lineFor(item: Built, {out}: Options, {lang}: Terminal): string {
   return fill(lang, 'summary-extracted', {path: shortPath(path), indicators})
 }
 
-function countReports(files: ReadonlyArray<VFile>): {
+function countReports(files: ReadonlyArray<ReportedFile>): {
   errors: number
   warnings: number
   notes: number

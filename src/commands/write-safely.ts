@@ -1,4 +1,4 @@
-import {causeOf} from '../build/sources.js'
+import {causeOf} from '../build/cause-of.js'
 import {UsageError} from './usage-error.js'
 
 /** Does what writes to `path` and may print. Throws a `UsageError` where the system refuses, or no browser is there. */

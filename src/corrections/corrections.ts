@@ -26,10 +26,3 @@ export function readCorrections(file: VFile): PlacedCorrection[] | undefined {
     return {...correction, at: typed.lines.linePos(offset).line}
   })
 }
-
-/** Where the corrections to the text at `path` stand. */
-export function correctionsPath(path: string): string {
-  return path.replace(/\.[^./\\]*$/, '') + correctionsEnding
-}
-
-export const correctionsEnding = '.corrections.yaml'

@@ -33,6 +33,22 @@ export interface Report extends VFileMessage {
   lines: number[]
 }
 
+/** A report as far as it is told, without the class: what is left of one that was written down and read again. */
+export type Told = Pick<Report, 'sentence' | 'params' | 'lines'> &
+  Partial<
+    Pick<
+      Report,
+      'ruleId' | 'source' | 'reason' | 'fatal' | 'line' | 'column' | 'actual' | 'expected'
+    >
+  >
+
+/** A file and the reports on it: a `VFile`, or what an earlier run remembers of one. */
+export interface ReportedFile {
+  path: string
+  value?: unknown
+  messages: ReadonlyArray<Told | VFileMessage>
+}
+
 /** Reports `rule` on `file`. The sentence on the message is Japanese; `tell` says it in another language. */
 export function report(file: VFile, rule: RuleName, details: Details = {}): void {
   const summed = 'summed' in rules[rule]
@@ -68,31 +84,39 @@ function summedOf(file: VFile): Map<RuleName, Report> {
 }
 
 /** The reports on `file`, in source order; what has no place comes first. */
-export function reportsOf(file: VFile): Report[] {
-  const ours = file.messages.filter(
-    (it): it is Report => it.source === 'shinchoku' && 'params' in it,
-  )
+export function reportsOf(file: Pick<ReportedFile, 'messages'>): Told[] {
+  const ours = file.messages.filter((it): it is Told => it.source === 'shinchoku' && 'params' in it)
   for (const message of ours) inLineOrder(message)
   return ours.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
 }
 
 /** Whether a report says why words of its lines stand nowhere in the document. */
-export function explainsLeftover({ruleId}: Report): boolean {
+export function explainsLeftover({ruleId}: Told): boolean {
   return 'leaves' in rules[ruleId as RuleName]
 }
 
 /** Whether a report is to be read before anything is published. */
-export function concernsPublishing({ruleId}: Report): boolean {
+export function concernsPublishing({ruleId}: Told): boolean {
   return 'publishing' in rules[ruleId as RuleName]
 }
 
 /** The sentence of a report in `language`. */
-export function tell(message: Report, language: Language): string {
+export function tell(message: Told, language: Language): string {
   return fill(language, message.sentence, message.params)
 }
 
+/** The reports on a file as plain data that `reportsOf` takes again, in source order. */
+export function rememberReports(file: Pick<ReportedFile, 'messages'>): Told[] {
+  return reportsOf(file).map(({ruleId, source, fatal, line, column, ...rest}) => {
+    const {sentence, params, lines, actual, expected} = rest
+    const told = {ruleId, source, fatal, line, column, sentence, params, lines, actual, expected}
+    const known = Object.entries(told).filter(([, value]) => value !== undefined)
+    return Object.fromEntries(known) as unknown as Told
+  })
+}
+
 /** A report as it stands in the YAML. */
-export function toDiagnostic(message: Report): Diagnostic {
+export function toDiagnostic(message: Told): Diagnostic {
   const {line, column, actual, expected} = message
   return {
     rule: String(message.ruleId),
@@ -113,7 +137,7 @@ export function diagnosticOf(rule: RuleName, {line, params = {}}: Details): Diag
 }
 
 /** How bad a report is, from vfile's three-valued `fatal`. */
-export function severityOf(message: VFileMessage): Diagnostic['severity'] {
+export function severityOf(message: Pick<Told, 'fatal'>): Diagnostic['severity'] {
   return message.fatal ? 'error' : message.fatal === false ? 'warning' : 'note'
 }
 
@@ -127,14 +151,14 @@ function addCase(message: Report, {line}: Details): void {
 }
 
 /** Cases come as they are found: footnotes that nothing explains, after all others. */
-function inLineOrder(message: Report): void {
+function inLineOrder(message: Told): void {
   if (message.lines.every((line, index) => index === 0 || line > (message.lines[index - 1] ?? 0)))
     return
   message.lines = [...new Set(message.lines)].sort((a, b) => a - b)
   if ('count' in message.params) say(message, {...message.params, lines: listLines(message.lines)})
 }
 
-function say(message: Report, params: Params): void {
+function say(message: Told & Partial<Report>, params: Params): void {
   message.params = params
   message.reason = fill('ja', message.sentence, params)
   message.message = message.reason

@@ -265,12 +265,16 @@ export const japanese = {
   'role-target': '目標値',
   'target-initial': '当初',
   'target-revised': '修正後',
+  'build-waits':
+    '別の実行（プロセス {process}）が同じ出力先に書いています。終わるのを待っています。',
   'progress-read': '読み取り',
   'progress-print': '印刷',
   'summary-made': '{path}：指標 {indicators} 件、{pages}',
   'summary-extracted': '{path}：指標 {indicators} 件',
   'summary-pages': 'PDF {pages} ページ',
   'summary-kept': '変更なし',
+  'summary-files': 'ファイル：作成・更新 {written} 件、変更なし {kept} 件、削除 {removed} 件',
+  'summary-nothing': '作り直すものはありません（ファイル {kept} 件は変更なし）。',
 
   'summary-look': '確認が必要：エラー {errors} 件、警告 {warnings} 件、注記 {notes} 件',
   'summary-look-how': '一つずつ見るには：shinchoku check {path}',

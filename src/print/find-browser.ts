@@ -52,7 +52,14 @@ export async function* findBrowsers(search: BrowserSearch): AsyncGenerator<Brows
   }
 }
 
-function nameBrowser({named, env}: BrowserSearch): string | undefined {
+/** The browser that settings or environment name. */
+export function nameBrowser({
+  named,
+  env,
+}: {
+  named?: string | undefined
+  env: NodeJS.ProcessEnv
+}): string | undefined {
   return [named, env.SHINCHOKU_BROWSER, env.PUPPETEER_EXECUTABLE_PATH].find(
     path => path !== undefined && path !== '',
   )

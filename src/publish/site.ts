@@ -1,39 +1,19 @@
 /** Results → site: which file stands where under `output/site/`, as data. */
 import type {Document} from '../model/document.js'
-import {
-  fontSheet,
-  indexStyleSheet,
-  pageScript,
-  renderIndex,
-  siteStyleSheet,
-} from '../render/render.js'
+import {indexStyleSheet, pageScript, renderIndex, siteStyleSheet} from '../render/render.js'
 import type {Templates} from '../render/templates.js'
-import {type IndexEntry, toIndexView, type ViewContext} from '../view/view.js'
+import {
+  type IndexEntry,
+  type IndexRow,
+  toIndexRow,
+  toIndexView,
+  type ViewContext,
+} from '../view/view.js'
 import {openDataOf} from './open-data.js'
 
-/** A document's page of the site, and the text that its fonts have to draw. */
-export interface SitePage {
-  document: Document
-  /** Instead of the document's own. */
-  title?: string | undefined
-  /** What it is judged by (default: the rules that hold where nothing is set). */
-  rules?: IndexEntry['rules']
-  html: string
-  yaml: string
-}
+export type {IndexRow} from '../view/view.js'
 
-/** A folder of the site that brings its own fonts, cut down to the characters of `text`. */
-export interface FontFolder {
-  folder: string
-  text: string
-}
-
-/** All files of a site but its PDFs and fonts, by path inside the output folder. */
-export interface Site {
-  files: ReadonlyMap<string, string>
-  fonts: ReadonlyArray<FontFolder>
-}
-
+/** The list of the site and what all its pages share, by path inside the output folder. */
 export interface SiteContext {
   municipality: string | undefined
   logo?: ViewContext['logo']
@@ -44,36 +24,43 @@ export interface SiteContext {
   files: ReadonlyMap<string, string>
 }
 
-/** The site of `pages`, in the order given. */
-export function toSite(pages: ReadonlyArray<SitePage>, context: SiteContext): Site {
-  const entries = pages.map(({document, title, rules}): IndexEntry => {
-    const {id} = document.document
-    const downloads = dataOf(document).map(({label, href}) => ({label, href: `${id}/${href}`}))
-    return {document, title, rules, href: `${id}/index.html`, pdf: `${id}/${id}.pdf`, downloads}
-  })
-  const index = renderIndex(toIndexView(entries, context), context.templates)
-  const fontCss = fontSheet(context.files)
-  const script = pageScript(context.files)
-  const files = new Map([
-    ['site/index.html', index],
-    ['site/fonts.css', fontCss],
+/** The folder of the document `id` inside the output folder. */
+export function folderOf(id: string): string {
+  return `site/${id}`
+}
+
+/** The list of the site, in the order given, and what all its pages share: path inside the output folder → text. */
+export function indexFiles(
+  rows: ReadonlyArray<IndexRow>,
+  context: SiteContext,
+): Map<string, string> {
+  return new Map([
+    ['site/index.html', renderIndex(toIndexView(rows, context), context.templates)],
     ['site/style.css', siteStyleSheet(context.files)],
     ['site/index.css', indexStyleSheet(context.files)],
-    ['site/site.js', script],
+    ['site/site.js', pageScript(context.files)],
     ['site/LICENSE-fonts.txt', context.fontLicence],
   ])
-  const fonts: FontFolder[] = [{folder: 'site', text: index}]
-  for (const {document, html, yaml} of pages) {
-    const {id} = document.document
-    const folder = `site/${id}`
-    files.set(`${folder}/index.html`, html)
-    files.set(`${folder}/fonts.css`, fontCss)
-    files.set(`${folder}/${id}.yaml`, yaml)
-    for (const {name, text} of openDataOf(document)) files.set(`${folder}/${name}`, text)
-    // The script writes on the page, too.
-    fonts.push({folder, text: html + script})
-  }
-  return {files, fonts}
+}
+
+/** A document as the list of the site shows it; `title` instead of its own, `rules` as its page is judged by. */
+export function rowOf(
+  document: Document,
+  {title, rules}: Pick<IndexEntry, 'title' | 'rules'>,
+): IndexRow {
+  const {id} = document.document
+  const downloads = dataOf(document).map(({label, href}) => ({label, href: `${id}/${href}`}))
+  const [href, pdf] = [`${id}/index.html`, `${id}/${id}.pdf`]
+  return toIndexRow({document, title, rules, href, pdf, downloads})
+}
+
+/** What is offered as data beside the page of a document: path inside the output folder → text. */
+export function dataFiles(document: Document, yaml: string): Map<string, string> {
+  const {id} = document.document
+  const open = openDataOf(document).map(
+    ({name, text}) => [`${folderOf(id)}/${name}`, text] as const,
+  )
+  return new Map([[`${folderOf(id)}/${id}.yaml`, yaml], ...open])
 }
 
 /** What can be downloaded from the page of a document. */

@@ -138,6 +138,22 @@ export function fontSheet(files: ReadonlyMap<string, string>): string {
   return compactCss(sheet('theme/fonts.css', files))
 }
 
+/**
+ * The template `name` and all that it is made of, by name, as they stand in `files` (name → text of what stands under
+ * `templates/`): what a page that it draws depends on.
+ */
+export function templatesOf(name: string, files: ReadonlyMap<string, string>): Map<string, string> {
+  const found = new Map<string, string>()
+  const queue = [name]
+  for (const next of queue) {
+    const text = files.get(`${next}.hbs`)
+    if (found.has(next) || text === undefined) continue
+    found.set(next, text)
+    for (const [, partial = ''] of text.matchAll(/\{\{~?#?>\s*([\w/-]+)/g)) queue.push(partial)
+  }
+  return found
+}
+
 function draw(name: string, view: object, templates: Templates): string {
   const template = templates.get(name)
   if (template === undefined) throw new Error(`The template \`${name}.hbs\` is missing`)

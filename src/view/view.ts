@@ -19,6 +19,29 @@ import {type Count, tally} from './tally.js'
 
 export type {PlacesView, ReportView, ViewContext} from './report-view.js'
 
+/** A document in the site's list, as plain data. */
+export interface IndexRow {
+  /** From the settings, else from the text. */
+  title: string
+  /** From the text. */
+  municipality: string | undefined
+  /** To its page. */
+  href: string
+  /** To its PDF; undefined where there is none. */
+  pdf: string | undefined
+  /** Beside the PDF. */
+  downloads: Array<{
+    /** `CSV（指標）`. */
+    label: string
+    /** As seen from the list. */
+    href: string
+  }>
+  /** Counts of goals, measures, indicators. */
+  counts: Count[]
+  /** How many indicators have which status; empty where nothing can be judged. */
+  statuses: StatusCount[]
+}
+
 /** The site's list of documents. */
 export interface IndexView {
   /** From the settings. */
@@ -27,28 +50,8 @@ export interface IndexView {
   municipality: string | undefined
   /** Of the municipality, from the theme of the settings. */
   logo: LogoView | undefined
-  /** In the order given; `pdf` is undefined where there is none. */
-  documents: Array<{
-    /** From the settings, else from the text. */
-    title: string
-    /** From the text. */
-    municipality: string | undefined
-    /** To its page. */
-    href: string
-    /** To its PDF. */
-    pdf: string | undefined
-    /** Beside the PDF. */
-    downloads: Array<{
-      /** `CSV（指標）`. */
-      label: string
-      /** As seen from the list. */
-      href: string
-    }>
-    /** Counts of goals, measures, indicators. */
-    counts: Count[]
-    /** How many indicators have which status; empty where nothing can be judged. */
-    statuses: StatusCount[]
-  }>
+  /** In the order given. */
+  documents: IndexRow[]
   /** Name and version. */
   program: string
 }
@@ -115,9 +118,31 @@ export interface IndexEntry {
   rules?: Rules | undefined
 }
 
+/** A document of a site as its list shows it. */
+export function toIndexRow({
+  document,
+  title,
+  href,
+  pdf,
+  downloads = [],
+  rules,
+}: IndexEntry): IndexRow {
+  const report = toContext(document, {rules})
+  const statuses = [...report.judged.of.values()].map(({headline}) => toStatus(headline).key)
+  return {
+    title: title ?? document.document.title,
+    municipality: document.document.municipality,
+    href,
+    pdf,
+    downloads: downloads.map(it => ({label: it.label, href: it.href})),
+    counts: tally(toSections(document.sections, report)),
+    statuses: report.judged.any ? toCounts(statuses) : [],
+  }
+}
+
 /** The documents of a site as a list, in the order given. `title` and `municipality` come from the settings. */
 export function toIndexView(
-  documents: ReadonlyArray<IndexEntry>,
+  rows: ReadonlyArray<IndexRow>,
   context: {
     title?: string | undefined
     municipality?: string | undefined
@@ -129,19 +154,8 @@ export function toIndexView(
     title: context.title ?? '進捗状況報告',
     municipality: context.municipality,
     logo: toLogo(context.logo, context.municipality),
-    documents: documents.map(({document, title, href, pdf, downloads = [], rules}) => {
-      const report = toContext(document, {rules})
-      const statuses = [...report.judged.of.values()].map(({headline}) => toStatus(headline).key)
-      return {
-        title: title ?? document.document.title,
-        municipality: document.document.municipality,
-        href,
-        pdf,
-        downloads: downloads.map(it => ({label: it.label, href: it.href})),
-        counts: tally(toSections(document.sections, report)),
-        statuses: report.judged.any ? toCounts(statuses) : [],
-      }
-    }),
+    // A row that was written down and read again lacks what was undefined, which templates do not forgive.
+    documents: rows.map(row => ({...row, municipality: row.municipality, pdf: row.pdf})),
     program: context.program,
   }
 }

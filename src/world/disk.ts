@@ -1,6 +1,18 @@
 import {randomUUID} from 'node:crypto'
-import {mkdir, open, readdir, readFile, rename, rm, stat} from 'node:fs/promises'
+import {
+  appendFile,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  unlink,
+} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
+import {lock} from './lock.js'
 import type {World} from './world.js'
 
 /** The world of this machine's disk. */
@@ -20,6 +32,19 @@ export const disk: World = {
     await replace(path, bytes)
     return 'written'
   },
+  async append(path, text) {
+    await mkdir(dirname(path), {recursive: true})
+    await appendFile(path, text)
+  },
+  async remove(path) {
+    try {
+      await ((await stat(path)).isDirectory() ? rmdir(path) : unlink(path))
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(code)) throw error
+    }
+  },
+  lock,
 }
 
 async function holds(path: string, bytes: Buffer): Promise<boolean> {

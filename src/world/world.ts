@@ -11,4 +11,13 @@ export interface World {
    * cannot be written.
    */
   write(path: string, content: string | Uint8Array): Promise<'written' | 'kept'>
+  /** Adds `text` to the end of a file, making it and its folder. Throws where it cannot be written. */
+  append(path: string, text: string): Promise<void>
+  /** Takes away a file, or a folder with nothing in it; does nothing where neither stands. */
+  remove(path: string): Promise<void>
+  /**
+   * Waits until no other process holds the lock file at `path`, takes it, and gives back how to let go of it. A lock
+   * whose process has died is taken over. `onWait` is told once, with the id of the process that is waited for.
+   */
+  lock(path: string, onWait: (process: number) => void): Promise<() => Promise<void>>
 }

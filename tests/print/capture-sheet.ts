@@ -25,6 +25,7 @@ export async function captureSheet(path: string): Promise<Sheet> {
         fontLicence: '',
         program: 'shinchoku',
         finishPdf: async () => undefined,
+        versions: {program: '', fonts: '', browser: () => ''},
         openPrinter: async () => ({
           browser: '',
           sandboxed: true,
@@ -34,6 +35,7 @@ export async function captureSheet(path: string): Promise<Sheet> {
         }),
         subsetFonts,
         progress() {},
+        waiting() {},
       },
     )
   } finally {

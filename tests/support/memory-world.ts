@@ -4,6 +4,7 @@ import type {World} from '../../src/world/world.js'
 export interface MemoryWorld extends World {
   files: Map<string, Uint8Array>
   written: string[]
+  removed: string[]
   /** Reading or writing a path that matches throws an error with this code. */
   refuse?: {read?: RegExp; write?: RegExp; code: string}
 }
@@ -19,6 +20,7 @@ export function memoryWorld(texts: Readonly<Record<string, string | Uint8Array>>
   const world: MemoryWorld = {
     files,
     written: [],
+    removed: [],
     async kindOf(path) {
       if (files.has(path)) return 'file'
       return [...files.keys()].some(it => it.startsWith(`${path}/`)) ? 'folder' : undefined
@@ -40,6 +42,17 @@ export function memoryWorld(texts: Readonly<Record<string, string | Uint8Array>>
       files.set(path, bytes)
       world.written.push(path)
       return 'written'
+    },
+    async append(path, text) {
+      refuseIf(world.refuse?.write, path, world)
+      files.set(path, Buffer.concat([files.get(path) ?? Buffer.alloc(0), Buffer.from(text)]))
+    },
+    async remove(path) {
+      refuseIf(world.refuse?.write, path, world)
+      if (files.delete(path)) world.removed.push(path)
+    },
+    async lock() {
+      return async () => {}
     },
   }
   return world

@@ -1,5 +1,5 @@
 import {build} from '../../src/build/build.js'
-import {type Report, reportsOf} from '../../src/diagnostics/report.js'
+import {reportsOf, type Told} from '../../src/diagnostics/report.js'
 import {type MemoryWorld, memoryWorld} from './memory-world.js'
 import {type TestWorkshop, testWorkshop} from './workshop.js'
 
@@ -16,7 +16,7 @@ export interface Themed {
   world: MemoryWorld
   workshop: TestWorkshop
   /** What is wrong with the settings and the templates, with the file that it is about. */
-  reports: Array<Report & {path: string}>
+  reports: Array<Told & {path: string}>
   /** The text of an output file. */
   read(path: string): string
   /** HTML and files of the paper. */

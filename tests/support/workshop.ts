@@ -27,6 +27,7 @@ export function testWorkshop(world: World): TestWorkshop {
     world,
     templates,
     program: 'shinchoku test',
+    versions: {program: 'program 1', fonts: 'fonts 1', browser: named => named ?? 'browser 1'},
     fontLicence: 'OFL',
     opened: 0,
     closed: 0,
@@ -67,6 +68,7 @@ export function testWorkshop(world: World): TestWorkshop {
       return openNumbers > 0 && workshop.unfillable ? undefined : {pdf, pageCount: 2}
     },
     progress() {},
+    waiting() {},
   }
   return workshop
 }

@@ -4,7 +4,7 @@ import {parse} from 'yaml'
 import {compareDocuments} from '../../src/compare/compare.js'
 import {type Document, documentSchema} from '../../src/model/document.js'
 import {toComparisonView} from '../../src/view/comparison.js'
-import {toIndexView, toView, type ViewContext} from '../../src/view/view.js'
+import {toIndexRow, toIndexView, toView, type ViewContext} from '../../src/view/view.js'
 import {composeTables, typesSeen} from '../support/view-page.js'
 import {type Field, readViewTypes} from '../support/view-types.js'
 
@@ -30,7 +30,7 @@ const version = {file: 'a.yaml', title: '題', dataVersion: 'd'}
 const views: Array<[string, object]> = [
   ['ReportView', toView(sample, context)],
   ['ReportView', toView(manyCourses(sample), context)],
-  ['IndexView', toIndexView([{document: sample, href: 'a', pdf: 'a.pdf'}], context)],
+  ['IndexView', toIndexView([toIndexRow({document: sample, href: 'a', pdf: 'a.pdf'})], context)],
   [
     'ComparisonView',
     toComparisonView(

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import type {Indicator} from '../../src/model/indicator.ts'
 import type {SectionView} from '../../src/view/section.ts'
-import {toIndexView, toView} from '../../src/view/view.ts'
+import {toIndexRow, toIndexView, toView} from '../../src/view/view.ts'
 import {context, documentOf, measured, people, section} from './make-document.ts'
 
 const total = (fiscalYear: number, number: number) => ({
@@ -217,7 +217,7 @@ describe('a report', () => {
 describe('the list of documents', () => {
   it('has the counts of statuses of each', () => {
     const entry = {document: documentOf(sections), href: 'd', pdf: undefined}
-    const [found] = toIndexView([entry], {program: 'p'}).documents
+    const [found] = toIndexView([toIndexRow(entry)], {program: 'p'}).documents
     expect(found?.statuses.map(({number}) => number)).toEqual([1, 1, 0, 1, 2])
   })
 })

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import type {Document} from '../../src/model/document.ts'
 import type {Indicator} from '../../src/model/indicator.ts'
 import type {Section} from '../../src/model/section.ts'
-import {toIndexView, toView} from '../../src/view/view.ts'
+import {toIndexRow, toIndexView, toView} from '../../src/view/view.ts'
 
 function indicator(id: string, rest: Partial<Indicator> = {}): Indicator {
   return {id, name: id, line: 3, ...rest}
@@ -138,7 +138,9 @@ describe('toView', () => {
 describe('toIndexView', () => {
   it('counts what each document has and leaves out what it has not', () => {
     const document = documentOf([section('a', 'goal', {indicators: [indicator('x')]})])
-    const view = toIndexView([{document, href: 'd/index.html', pdf: undefined}], {program: 'p'})
+    const view = toIndexView([toIndexRow({document, href: 'd/index.html', pdf: undefined})], {
+      program: 'p',
+    })
     expect(view.documents[0]?.counts).toEqual([
       {number: 1, word: '基本目標'},
       {number: 1, word: '指標'},

@@ -1,0 +1,38 @@
+import {templatesOf} from '../render/render.js'
+import {compileTemplates, type Templates} from '../render/templates.js'
+import {fingerprintOf} from './fingerprint.js'
+import type {Look} from './look.js'
+
+/** The templates of one look. */
+export interface Press {
+  /** Compiled when the first page is drawn. */
+  templates(): Templates
+  /** The fingerprint of all that the template `name` is made of. */
+  keyOf(name: string): string
+}
+
+/** One press for each look. */
+export function openPresses(): (look: Look) => Press {
+  const presses = new Map<Look, Press>()
+  return look => {
+    const press = presses.get(look) ?? openPress(look)
+    presses.set(look, press)
+    return press
+  }
+}
+
+function openPress({files, own}: Look): Press {
+  const keys = new Map<string, string>()
+  let compiled: Templates | undefined
+  return {
+    templates() {
+      compiled ??= compileTemplates(files, {guarded: own.size > 0})
+      return compiled
+    },
+    keyOf(name) {
+      const key = keys.get(name) ?? fingerprintOf(templatesOf(name, files))
+      keys.set(name, key)
+      return key
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import {randomUUID} from 'node:crypto'
+import {mkdir, open, readFile, rename, rm} from 'node:fs/promises'
+import {dirname} from 'node:path'
+import {setTimeout as wait} from 'node:timers/promises'
+
+const pauseMs = 50
+/** A lock that stays empty this long was left by a process that died before it wrote its name. */
+const pausesForEmpty = 20
+
+/** See `World.lock`. */
+export async function lock(
+  path: string,
+  onWait: (process: number) => void,
+): Promise<() => Promise<void>> {
+  await mkdir(dirname(path), {recursive: true})
+  const us = `${process.pid} ${await startOf(process.pid)}\n`
+  let told = false
+  for (let empty = 0; !(await take(path, us)); ) {
+    const holder = await readFile(path, 'utf8').catch(() => undefined)
+    if (holder === undefined) continue
+    empty = holder === '' ? empty + 1 : 0
+    const alive = holder === '' ? empty < pausesForEmpty : await isAlive(holder)
+    if (!alive) {
+      await takeAway(path, holder)
+      continue
+    }
+    if (holder !== '' && !told) {
+      told = true
+      onWait(Number.parseInt(holder, 10))
+    }
+    await wait(pauseMs)
+  }
+  return () => takeAway(path, us)
+}
+
+async function take(path: string, us: string): Promise<boolean> {
+  try {
+    const file = await open(path, 'wx')
+    try {
+      await file.writeFile(us)
+    } finally {
+      await file.close()
+    }
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** Removes the lock if it still is `holder`'s: another process may have taken it meanwhile, and gets its own back. */
+async function takeAway(path: string, holder: string): Promise<void> {
+  const aside = `${path}.${randomUUID()}`
+  try {
+    await rename(path, aside)
+  } catch {
+    return
+  }
+  if ((await readFile(aside, 'utf8').catch(() => holder)) === holder) await rm(aside, {force: true})
+  else await rename(aside, path)
+}
+
+async function isAlive(holder: string): Promise<boolean> {
+  const [id = '', start = ''] = holder.trim().split(' ')
+  if (!/^[1-9]\d{0,9}$/.test(id)) return false
+  try {
+    process.kill(Number(id), 0)
+  } catch (error) {
+    // The process of another user may not be asked, but it is there.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false
+  }
+  return start === (await startOf(Number(id)))
+}
+
+/**
+ * When a process started, in ticks since the machine did, where the system says so (Linux, proc(5), field 22): another
+ * process may have got the number of one that died. Elsewhere always the same.
+ */
+async function startOf(id: number): Promise<string> {
+  const text = await readFile(`/proc/${id}/stat`, 'utf8').catch(() => '')
+  return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? '-'
+}
