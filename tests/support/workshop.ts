@@ -1,4 +1,5 @@
 import {fileURLToPath} from 'node:url'
+import {fingerprint} from '../../src/build/fingerprint.js'
 import {loadTemplates} from '../../src/build/load-templates.js'
 import type {Workshop} from '../../src/build/workshop.js'
 import type {Printer, Sheet} from '../../src/print/printer.js'
@@ -40,7 +41,8 @@ export function testWorkshop(world: World): TestWorkshop {
         async print(sheet) {
           if (workshop.jam?.test(sheet.html)) throw new Error('jam')
           workshop.sheets.push(sheet)
-          return Buffer.from('%PDF')
+          const style = sheet.files.get('style.css')?.bytes ?? ''
+          return Buffer.from(`%PDF ${fingerprint([sheet.html, style])}`)
         },
         async printWithPages(sheetOf) {
           return printer.print(sheetOf(new Map([['report-summary', 2]])))
@@ -54,7 +56,7 @@ export function testWorkshop(world: World): TestWorkshop {
     async subsetFonts(text, format, fonts) {
       const characters = [...new Set(text)].sort().join('')
       const bytes = (weight: 'regular' | 'bold') => {
-        const name = String(fonts?.[weight] ?? weight)
+        const name = String(fonts?.[weight] ?? `${workshop.versions.fonts} ${weight}`)
         if (name.includes('no font')) throw new Error('Unrecognized font signature')
         return Buffer.from(`${name} ${format} ${characters}`)
       }
@@ -64,8 +66,10 @@ export function testWorkshop(world: World): TestWorkshop {
         missing: [...characters].filter(it => it === '𠮟'),
       }
     },
-    async finishPdf(pdf, _, openNumbers = 0) {
-      return openNumbers > 0 && workshop.unfillable ? undefined : {pdf, pageCount: 2}
+    async finishPdf(printed, about, openNumbers = 0) {
+      if (openNumbers > 0 && workshop.unfillable) return undefined
+      const fonts = workshop.versions.fonts
+      return {pdf: Buffer.from(`${printed} ${fonts} ${JSON.stringify(about)}`), pageCount: 2}
     },
     progress() {},
     waiting() {},
