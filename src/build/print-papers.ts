@@ -93,9 +93,8 @@ async function printPaper(
       ...bytesOf(look.fonts),
     ]),
     async run() {
-      const opening = open()
       const paper = {htmlOf: await drawn.openPaper(), title, author, style, look, file}
-      const done = await printWhole(opening, paper, workshop)
+      const done = await printWhole(open(), paper, workshop)
       if (!done) return undefined
       const paths = [pdfPath(id), `${folderOf(id)}/${id}.pdf`]
       return {
