@@ -76,4 +76,10 @@ function version(): string {
   return version
 }
 
+// A reader that has seen enough (`| head`) closes the pipe; that is no trouble.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 process.exitCode = await main()

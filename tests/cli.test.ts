@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process'
 import {chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
@@ -43,6 +44,12 @@ describe('the command line', () => {
       expect(english.out.includes('--out')).toBe(!['check', 'explain'].includes(command))
     },
   )
+
+  it('ends without a word where nobody reads on', () => {
+    const script = 'node dist/cli.js check sources | head -n 1'
+    const {status, stderr} = spawnSync('sh', ['-c', script], {cwd: root, encoding: 'utf8'})
+    expect([status, stderr.includes('EPIPE')]).toEqual([0, false])
+  })
 
   it('says its version', () => {
     const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
