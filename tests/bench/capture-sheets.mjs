@@ -28,9 +28,10 @@ export async function captureSheets(paths, folder) {
   }
   const program = {
     name: 'shinchoku',
-    templates: join(root, 'templates'),
-    fontLicence: join(root, 'LICENSE-fonts.txt'),
+    root,
+    code: join(root, 'dist'),
     date: undefined,
+    env: process.env,
   }
   const workshop = await openWorkshop({quiet: true, format: 'text'}, program, terminal)
   const printer = {browser: '', sandboxed: true, print: capture, printWithPages: capture}

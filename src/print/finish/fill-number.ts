@@ -9,9 +9,9 @@ export interface PageFonts {
 const codeDigits = 4
 
 /**
- * Puts a number in the place of the digits of an open one, in a piece of a content stream, and lets it end where they end.
+ * Puts a number in the place of the digits of an open one, in a piece of a content stream, and lets it end where the last of them ends.
  * @param content the operators of the piece, one or a few to a line, as Skia writes them
- * @param open the text that stands there now: every digit once, at equal distances
+ * @param open the text that stands there now: every digit once
  * @returns undefined where the piece draws anything else
  */
 export function fillNumber(
@@ -31,11 +31,11 @@ export function fillNumber(
   if (font === undefined || matrix === undefined || codes.length !== open.length) return undefined
   if (fonts.read(font, codes.join('')) !== open || codes.includes('')) return undefined
   const digits = [...number].map(it => codes[open.indexOf(it)] ?? '')
-  const width = digits.reduce((sum, code) => sum + fonts.widthOf(font, code), 0)
-  const steps = glyphs.slice(1).map(it => it?.distance ?? 0)
-  const openWidth = steps.reduce((sum, step) => sum + step, 0) * (open.length / steps.length)
+  const widthOf = (all: ReadonlyArray<string>): number =>
+    all.reduce((sum, code) => sum + fonts.widthOf(font, code), 0) * (Number(size) / 1000)
+  const last = glyphs.reduce((sum, it) => sum + (it?.distance ?? 0), 0)
   const [scale = 1, down = 1, x = 0, y = 0] = matrix
-  const left = x + scale * (openWidth - (width * Number(size)) / 1000)
+  const left = x + scale * (last + widthOf(codes.slice(-1)) - widthOf(digits))
   return [
     ...lines.slice(0, start + 1),
     set,

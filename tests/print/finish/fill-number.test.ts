@@ -23,20 +23,20 @@ function squeezed(digits: string): string[] {
 }
 
 describe('filling in a number', () => {
-  test('lets it end where the open one ends', () => {
+  test('lets it end where the last of the open ones ends', () => {
     const filled = fillNumber(block(squeezed(open)), {open, number: '41'}, fonts)
-    expect(filled).toBe(block([`<${codes('41')}> Tj`], '1 0 0 -1 108 700 Tm'))
+    expect(filled).toBe(block([`<${codes('41')}> Tj`], '1 0 0 -1 112 700 Tm'))
   })
 
-  test('lets a longer one begin before it', () => {
+  test('lets a longer one begin further left', () => {
     const filled = fillNumber(block(squeezed(open)), {open, number: '1066'}, fonts)
-    expect(filled).toBe(block([`<${codes('1066')}> Tj`], '1 0 0 -1 96 700 Tm'))
+    expect(filled).toBe(block([`<${codes('1066')}> Tj`], '1 0 0 -1 100 700 Tm'))
   })
 
   test('knows where it ends in type that is drawn smaller', () => {
     const content = block(squeezed(open), '.5 0 0 -.5 100 700 Tm')
     const filled = fillNumber(content, {open, number: '7'}, fonts)
-    expect(filled).toContain('0.5 0 0 -0.5 107 700 Tm\n')
+    expect(filled).toContain('0.5 0 0 -0.5 109 700 Tm\n')
   })
 
   test.each([
