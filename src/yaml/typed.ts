@@ -11,6 +11,9 @@ export interface Typed<T> {
   lines: LineCounter
 }
 
+/** The library would warn on the process; what is wrong is reported on the file. */
+const quietly = {logLevel: 'error'} as const
+
 /** Aliases multiply; a file of ours has none. */
 const mostAliases = 10
 
@@ -24,7 +27,7 @@ export function readTyped<T>(
   rule: 'yaml-invalid' | 'settings-invalid' | 'corrections-invalid',
 ): Typed<T> | undefined {
   const lines = new LineCounter()
-  const yaml = parseDocument(String(file.value), {lineCounter: lines})
+  const yaml = parseDocument(String(file.value), {...quietly, lineCounter: lines})
   // A tag that means nothing here is a warning to YAML; to us it is text that wants to be more.
   const errors = [...yaml.errors, ...yaml.warnings]
   for (const error of errors) {
@@ -72,7 +75,7 @@ export function placeIn(
   path: ReadonlyArray<PropertyKey>,
 ): {line: number; column: number} {
   const lines = new LineCounter()
-  const yaml = parseDocument(String(file.value), {lineCounter: lines})
+  const yaml = parseDocument(String(file.value), {...quietly, lineCounter: lines})
   const {line, col} = lines.linePos(offsetOf(yaml.contents, path, false))
   return {line, column: col}
 }

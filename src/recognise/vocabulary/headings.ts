@@ -1,4 +1,5 @@
 import type {SectionKind} from '../../model/section.js'
+import {patternOfWord} from './word-pattern.js'
 
 /** How a heading of one kind begins. `label` and `number` are kept as printed; `title` is the rest of the line. */
 export interface HeadingPattern {
@@ -100,10 +101,12 @@ export const headingPatterns: ReadonlyArray<HeadingPattern> = [
 
 /** The pattern of headings that are `word` and a number: 柱1 …. */
 export function headingAfter(kind: SectionKind, word: string): HeadingPattern {
-  const literal = word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
   return {
     kind,
-    pattern: new RegExp(`^(?<label>${literal})\\s*(?<number>${count})${gap}${title}$`, 'u'),
+    pattern: new RegExp(
+      `^(?<label>${patternOfWord(word)})\\s*(?<number>${count})${gap}${title}$`,
+      'u',
+    ),
   }
 }
 

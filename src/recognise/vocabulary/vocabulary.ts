@@ -4,6 +4,7 @@ import {type FormLabels, type FormRole, formLabels, formRoles} from './form-labe
 import {type HeadingPattern, headingAfter, headingPatterns} from './headings.js'
 import {reviewLabel} from './labels.js'
 import {type Part, parts, partWords} from './parts.js'
+import {patternOfWord} from './word-pattern.js'
 
 /** The words that readers know. Data: what a municipality calls its columns and headings can be added to it. */
 export interface Vocabulary {
@@ -97,5 +98,5 @@ function extendLabels(labels: FormLabels, added: NonNullable<Additions['forms']>
 }
 
 function labelPattern(word: string): RegExp {
-  return new RegExp(`^${word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}(?=$|[\\s:：])`, 'u')
+  return new RegExp(`^${patternOfWord(word)}(?=$|[\\s:：])`, 'u')
 }
