@@ -10,7 +10,7 @@ import {openMaker} from './maker.js'
 import {openDrawing} from './open-drawing.js'
 import {openSettings} from './open-settings.js'
 import {openPresses} from './press.js'
-import {browserOf, type Printed, printPapers} from './print-papers.js'
+import {browserOf, type PaperToPrint, type Printed, printPapers} from './print-papers.js'
 import {UniqueIds} from './read-documents.js'
 import {type Data, makeSchema, readSource} from './read-step.js'
 import {recordCall} from './record-call.js'
@@ -93,12 +93,19 @@ async function publish(items: ReadonlyArray<Usable>, work: Work): Promise<void> 
   for (const drawing of drawings) await listDocument(drawing, work)
   const index = await openIndex(desk, work)
   if (index === 'broken') return
-  const drawn: Drawn[] = []
-  for (const drawing of drawings) drawn.push(await drawDocument(drawing, desk.siteLook, work))
+  // Each is drawn when its turn comes, so that the browser prints the first while the next is drawn.
+  const papers = drawings.map((drawing): PaperToPrint => {
+    let drawn: Promise<Drawn> | undefined
+    const draw = () => {
+      drawn ??= drawDocument(drawing, desk.siteLook, work)
+      return drawn
+    }
+    return {data: drawing.data, draw}
+  })
   // Neither is left running when the other fails.
   const [printed, site] = await Promise.allSettled([
-    printPapers(drawn, work),
-    makeSite(drawn, {index, look: desk.siteLook}, work),
+    printPapers(papers, work),
+    makeSite(papers, {index, look: desk.siteLook}, work),
   ])
   if (printed.status === 'rejected') throw printed.reason
   if (site.status === 'rejected') throw site.reason
@@ -106,12 +113,13 @@ async function publish(items: ReadonlyArray<Usable>, work: Work): Promise<void> 
 }
 
 async function makeSite(
-  drawn: ReadonlyArray<Drawn>,
+  papers: ReadonlyArray<PaperToPrint>,
   {index, look}: {index: Index | 'none'; look: Look},
   work: Work,
 ): Promise<void> {
   await makeIndex(index, look, work)
-  for (const {data, folder, characters, textOfPage: text} of drawn) {
+  for (const paper of papers) {
+    const {data, folder, characters, textOfPage: text} = await paper.draw()
     const {id, from} = data
     await makeFonts({name: `fonts ${id}`, from, folder, characters, text, look}, work)
   }

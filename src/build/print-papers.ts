@@ -23,6 +23,12 @@ export interface Printed {
   reports: Told[]
 }
 
+/** A paper that is drawn when its turn comes. */
+export interface PaperToPrint {
+  data: Data
+  draw(): Promise<Drawn>
+}
+
 /** Two pages load and print side by side on two cores; more only wait for each other. */
 const atOnce = 2
 
@@ -30,7 +36,10 @@ const atOnce = 2
  * The arrow HTML → PDF of all papers, one answer per paper. Where none changed, no browser is started. A paper that fails
  * is reported on its file. Throws a `NoBrowserError`, and where the output cannot be written.
  */
-export async function printPapers(papers: ReadonlyArray<Drawn>, work: Work): Promise<Printed[]> {
+export async function printPapers(
+  papers: ReadonlyArray<PaperToPrint>,
+  work: Work,
+): Promise<Printed[]> {
   const {workshop} = work
   const browser = browserOf(papers.map(it => it.data))
   let opening: Promise<Printer> | undefined
@@ -44,7 +53,7 @@ export async function printPapers(papers: ReadonlyArray<Drawn>, work: Work): Pro
   const queue = papers.entries()
   async function next(): Promise<void> {
     for (const [index, paper] of queue) {
-      printed[index] = await printPaper(paper, {version, open}, work)
+      printed[index] = await printPaper(await paper.draw(), {version, open}, work)
       workshop.progress('print', ++done, papers.length)
     }
   }
