@@ -50,6 +50,8 @@ export function openDrawing(data: Data, desk: Desk, {workshop}: Work): Drawing {
       ...parts,
     ])
   const drawn = new Map<Look, Promise<Typeset>>()
+  // Looked at first to know whether it is to be printed, and printed then.
+  let unnumbered: string | undefined
   const draw = (as: Look) => {
     const known = drawn.get(as) ?? data.open().then(it => drawAs(as, it, inksOf(as)))
     drawn.set(as, known)
@@ -64,7 +66,14 @@ export function openDrawing(data: Data, desk: Desk, {workshop}: Work): Drawing {
     ]),
     paperKey: keyOf(look, [desk.pressOf(look).keyOf('report/paper')]),
     page: async () => (await draw(siteLook)).page,
-    paper: async () => (await draw(look)).paperOf,
+    async paper() {
+      const {paperOf} = await draw(look)
+      return pages => {
+        if (typeof pages !== 'string') return paperOf(pages)
+        unnumbered ??= paperOf(pages)
+        return unnumbered
+      }
+    },
     async canBeDrawn() {
       for (const as of new Set([look, siteLook])) {
         if (as.own.size === 0) continue
