@@ -4,7 +4,6 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {checkPdf} from '../../src/print/check-pdf.ts'
 import {readDestinations} from '../../src/print/destinations.ts'
 import {finishPdf, type PdfAbout} from '../../src/print/finish-pdf.ts'
-import {countOpenNumbers} from '../../src/print/open-number.ts'
 import {PdfSyntaxError} from '../../src/print/pdf/read-value.ts'
 import {openPrinter, type Printer} from '../../src/print/printer.ts'
 import {root} from '../support/cli.ts'
@@ -165,16 +164,6 @@ describe.runIf(existsSync(text))('the finished report of a town', {timeout: 60_0
       ({title, page}) => !pages[page - 1]?.text.includes(title.replaceAll(/\s/g, '')),
     )
     expect(lost).toEqual([])
-  })
-
-  test('has all of its page numbers after one print', async () => {
-    const sheet = await captureSheet(text)
-    const count = countOpenNumbers(sheet.html)
-    const after = await finishPdf(await printer.print(sheet), about, count)
-    expect(count).toBeGreaterThan(100)
-    const {pages} = await readPdf(after?.pdf ?? new Uint8Array())
-    expect(pages).toHaveLength(after?.pageCount ?? 0)
-    expect(countOpenNumbers(pages.map(it => it.text).join('\n'))).toBe(0)
   })
 })
 
