@@ -33,6 +33,7 @@ async function main(): Promise<number> {
       code: fileURLToPath(new URL('.', import.meta.url)),
       date: dateOf(env.SOURCE_DATE_EPOCH),
       env,
+      interrupted,
     }
     const colour = Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb'
     const terminal: Terminal = {
@@ -62,6 +63,19 @@ function langOf(args: ReadonlyArray<string>, lang: 'ja' | 'en'): 'ja' | 'en' {
 /** The moment that reproducible builds name, in seconds since 1970 (https://reproducible-builds.org/specs/source-date-epoch/). */
 function dateOf(epoch: string | undefined): string | undefined {
   return /^\d{1,11}$/.test(epoch ?? '') ? new Date(Number(epoch) * 1000).toISOString() : undefined
+}
+
+/** Ends at Ctrl+C, and when the system or the terminal asks; asked twice, the program ends at once. */
+function interrupted(): Promise<void> {
+  let asked = false
+  return new Promise(resolve => {
+    const end = () => {
+      if (asked) process.exit(130)
+      asked = true
+      resolve()
+    }
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+  })
 }
 
 function print(text: string): number {

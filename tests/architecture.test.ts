@@ -12,7 +12,7 @@ const mayImport: Record<string, ReadonlyArray<string>> = {
   messages: [],
   print: [],
   serve: [],
-  watch: [],
+  watch: ['print'],
   world: [],
   diagnostics: ['messages', 'model'],
   ingest: ['diagnostics'],
@@ -68,6 +68,8 @@ const mayImport: Record<string, ReadonlyArray<string>> = {
     'diagnostics',
     'messages',
     'print',
+    'serve',
+    'watch',
     'world',
   ],
   'cli.ts': ['commands', 'messages'],
@@ -112,7 +114,7 @@ const doors: Record<string, ReadonlyArray<string>> = {
   diagnostics: ['report', 'rules'],
   messages: ['catalogue', 'help', 'printable'],
   serve: ['site-server'],
-  watch: ['rebuild', 'watch-files'],
+  watch: ['keep-printer', 'rebuild', 'watch-files'],
   world: ['world', 'disk', 'installed'],
 }
 

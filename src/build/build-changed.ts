@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {VFile} from 'vfile'
 import {wasEdited} from '../yaml/write.js'
 import {type Drawn, drawDocument, isToBeDrawn} from './draw-steps.js'
+import {pathFrom} from './find-sources.js'
 import {makeFonts} from './font-step.js'
 import {type Index, listDocument, makeIndex, openIndex} from './index-step.js'
 import {type Look, plainLook} from './look.js'
@@ -62,11 +63,15 @@ async function buildInto(work: Work): Promise<BuildResult> {
   if (request.from === 'text' && items.some(it => it.data)) await makeSchema(work)
   await removeGone(work)
   const usable = items.filter((it): it is Usable => it.data !== undefined)
-  if (request.make === 'all') await publish(usable, work)
-  const result = {
+  const settingsFiles = settings.files()
+  // Without its settings the site would be another one.
+  const broken = settingsFiles.some(it => it.messages.some(message => message.fatal))
+  if (request.make !== 'data' && !(broken && usable.length === 0)) await publish(usable, work)
+  const result: BuildResult = {
     documents: items.map(it => it.built),
-    settingsFiles: settings.files(),
+    settingsFiles,
     counts: maker.counts,
+    inputs: [...inputs.keys()].map(it => pathFrom(request.out, it)),
   }
   const browser = browserOf(usable.map(it => it.data))
   await maker.finish(manifest => recordCall(manifest, {result, inputs, browser, work}))
@@ -104,7 +109,7 @@ async function publish(items: ReadonlyArray<Usable>, work: Work): Promise<void> 
   })
   // Neither is left running when the other fails.
   const [printed, site] = await Promise.allSettled([
-    printPapers(papers, work),
+    work.request.make === 'all' ? printPapers(papers, work) : [],
     makeSite(papers, {index, look: desk.siteLook}, work),
   ])
   if (printed.status === 'rejected') throw printed.reason

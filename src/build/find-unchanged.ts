@@ -33,7 +33,8 @@ export async function findUnchanged(
     path: pathFrom(out, file),
     messages: reports,
   }))
-  return {documents, settingsFiles, counts: {written: 0, kept, removed: 0}}
+  const inputs = Object.keys(call.inputs).map(it => pathFrom(out, it))
+  return {documents, settingsFiles, counts: {written: 0, kept, removed: 0}, inputs}
 }
 
 /** Names what a call asks for, whatever it finds. */

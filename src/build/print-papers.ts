@@ -53,6 +53,7 @@ export async function printPapers(
   const queue = papers.entries()
   async function next(): Promise<void> {
     for (const [index, paper] of queue) {
+      if (work.request.signal?.aborted) return
       printed[index] = await printPaper(await paper.draw(), {version, open}, work)
       workshop.progress('print', ++done, papers.length)
     }

@@ -44,6 +44,6 @@ export function recordCall(manifest: Manifest, {result, inputs, browser, work}: 
 function isWhole({documents, settingsFiles}: BuildResult, {request}: Work): boolean {
   return (
     settingsFiles.every(file => file.messages.every(it => !it.fatal)) &&
-    documents.every(it => it.facts && (request.make === 'data' || it.pdf !== undefined))
+    documents.every(it => it.facts && (request.make !== 'all' || it.pdf !== undefined))
   )
 }

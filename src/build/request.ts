@@ -10,8 +10,10 @@ export interface BuildRequest {
   settings?: string | undefined
   /** The output folder. */
   out: string
-  /** `data` stops at the YAML. */
-  make: 'data' | 'all'
+  /** `data` stops at the YAML, `pages` at the site without its PDFs. */
+  make: 'data' | 'pages' | 'all'
+  /** When it is aborted, papers whose turn has not come are left to the next build. */
+  signal?: AbortSignal
   /** Whether a YAML that was edited by hand may be written over (default: false). */
   force?: boolean
 }

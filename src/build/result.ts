@@ -42,4 +42,6 @@ export interface BuildResult {
   documents: Built[]
   settingsFiles: ReportedFile[]
   counts: Counts
+  /** Where it was looked for something that was read, or would have been had it been there; folders end in a slash. */
+  inputs: string[]
 }

@@ -18,6 +18,8 @@ export interface Program {
   /** The date that outputs bear (ISO 8601), where one is set. */
   date: string | undefined
   env: NodeJS.ProcessEnv
+  /** Ends when somebody asks the program to end. */
+  interrupted(): Promise<void>
 }
 
 /** The workshop of this machine; what prints is loaded when something is printed. */

@@ -2,7 +2,15 @@ import {parseArgs} from 'node:util'
 import type {Language} from '../messages/catalogue.js'
 import {UsageError} from './usage-error.js'
 
-export const commandNames = ['build', 'extract', 'render', 'check', 'explain', 'diff'] as const
+export const commandNames = [
+  'build',
+  'extract',
+  'render',
+  'check',
+  'explain',
+  'diff',
+  'watch',
+] as const
 export type CommandName = (typeof commandNames)[number]
 
 /** What was asked for on the command line, all decided. */
@@ -19,6 +27,8 @@ export interface Options {
   quiet: boolean
   /** Write over a YAML that was edited by hand. */
   force: boolean
+  /** Where `watch` serves; 0 for any that is free. */
+  port: number
   /** Compare the papers page by page. */
   pages: boolean
   /** Write a draft of corrections beside each text that has suggestions. */
@@ -38,6 +48,7 @@ export const defaultPaths = {
   render: 'output/data',
   check: 'sources',
   explain: 'sources',
+  watch: 'sources',
 } as const satisfies Partial<Record<CommandName, string>>
 
 /** Options by command; anything else is refused. */
@@ -57,6 +68,7 @@ const optionsOf = {
   check: {...everywhere, 'fix-draft': {type: 'boolean'}},
   explain: everywhere,
   diff: {...withOut, pages: {type: 'boolean'}},
+  watch: {...withOut, port: {type: 'string'}},
 } as const
 
 /** Reads `argv` (without node and script). `lang` is the language of the locale. Throws a `UsageError`. */
@@ -85,6 +97,7 @@ export function readOptions(argv: ReadonlyArray<string>, lang: Language): Call {
       format: choice('format', values.format, ['text', 'json']) ?? 'text',
       quiet: values.quiet ?? false,
       force: values.force ?? false,
+      port: portOf(values.port),
       pages: values.pages ?? false,
       fixDraft: values['fix-draft'] ?? false,
     },
@@ -106,6 +119,7 @@ interface Values {
   force?: boolean
   'fix-draft'?: boolean
   pages?: boolean
+  port?: string
 }
 
 function readGlobal(argv: ReadonlyArray<string>, lang: Language): Call {
@@ -133,6 +147,12 @@ function parse(
     if (option) throw new UsageError('usage-option-value', {option, expected: 'VALUE', found: ''})
     throw new UsageError('usage-unknown-option', {found, command: command ?? ''})
   }
+}
+
+function portOf(found = '0'): number {
+  const port = /^\d{1,5}$/.test(found) ? Number(found) : Number.NaN
+  if (port <= 65535) return port
+  throw new UsageError('usage-option-value', {option: 'port', expected: '0–65535', found})
 }
 
 function choice<T extends string>(

@@ -18,6 +18,8 @@ type Status = 0 | 1 | 2 | 3
 export async function run(options: Options, program: Program, terminal: Terminal): Promise<Status> {
   if (options.command === 'diff')
     return (await import('./diff.js')).diff(options, program, terminal)
+  if (options.command === 'watch')
+    return (await import('./watch.js')).watch(options, program, terminal)
   const from = options.command === 'render' ? 'yaml' : 'text'
   const makes = options.command !== 'explain' && options.command !== 'check'
   const {paths, folders} = await findPaths(options.paths, from, makes ? options.out : undefined)

@@ -259,6 +259,10 @@ export const english: Record<keyof typeof japanese, string> = {
   'role-target': 'target',
   'target-initial': 'first',
   'target-revised': 'revised',
+  'watch-open': 'Look at {url}; what is saved is built again. Ctrl+C ends it.',
+  'watch-pages': 'pages made again ({count} files)',
+  'watch-papers': 'PDFs made again ({count} files)',
+  'usage-port': 'Port {port} cannot be used ({cause}); name another with --port.',
   'build-waits':
     'Another run (process {process}) writes into the same output folder. Waiting for it to end.',
   'progress-read': 'reading',

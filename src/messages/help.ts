@@ -12,6 +12,7 @@ const general: Record<Language, string> = {
   check    読み取って、確認が必要なところを知らせます。何も書きません
   explain  どの書式と見たか、その根拠、列の意味、語彙に足りないものを示します
   diff     二つの版を比べ、新旧対照表を作ります
+  watch    作って見せ、保存されるたびに作り直します
 
 各コマンドの詳しい説明：shinchoku コマンド --help
   --version, -V  版を表示します
@@ -28,6 +29,7 @@ Commands
   check    reads and says what needs a look; writes nothing
   explain  says which layout was seen, on what evidence, what columns mean, and which words are lacking
   diff     compares two versions and typesets them side by side (新旧対照表)
+  watch    builds, shows the site, and builds again what is saved
 
 More on a command: shinchoku COMMAND --help
   --version, -V  print the version
@@ -120,14 +122,29 @@ where --out names a file.
 out, all that follow are replaced.
 `,
   },
+  watch: {
+    ja: `使い方：shinchoku watch [パス…] [オプション]
+
+build と同じものを作り、サイトをこの機械の中だけで見せます（http://127.0.0.1:ポート/）。文書・訂正・設定・テンプレートが保存される
+たびに、変わったものだけを作り直し、開いているページを同じ場所で読み込み直します。ページが先に、PDF が後にできます。
+誤りは画面と端末に出ます。Ctrl+C で終わります。
+`,
+    en: `Usage: shinchoku watch [PATH…] [OPTIONS]
+
+Makes what build makes, and shows the site to browsers on this machine only (http://127.0.0.1:PORT/). Whenever texts,
+corrections, settings or templates are saved, what changed is made again, and pages that are open load again at the same
+place. Pages come first, PDFs follow. What is wrong is said on the pages and on the terminal. Ctrl+C ends it.
+`,
+  },
 }
 
 const options: Record<
   Language,
-  {out: string; diff: string; force: string; draft: string; rest: string}
+  {out: string; diff: string; force: string; draft: string; port: string; rest: string}
 > = {
   ja: {
     out: '  --out, -o フォルダ   出力先（既定：output）\n',
+    port: '  --port 番号          見せるポート（既定：空いているもの）\n',
     force: '  --force              手で直した YAML も書き換えます\n',
     draft: '  --fix-draft          候補から訂正の下書きを作ります\n',
     diff: '  --out, -o ファイル   .pdf（同じ名の .html も）、.html、.json（既定：output/diff/<id>.pdf）\n  --pages              差し替えるページだけを印刷します（既定の出力先：output/diff/<id>-pages.pdf）\n',
@@ -142,6 +159,7 @@ const options: Record<
   },
   en: {
     out: '  --out, -o DIR        output folder (default: output)\n',
+    port: '  --port NUMBER        port to serve at (default: any that is free)\n',
     force: '  --force              write over a YAML that was edited by hand\n',
     draft: '  --fix-draft          write a draft of corrections from what is suggested\n',
     diff: '  --out, -o FILE       .pdf (with an .html beside it), .html or .json (default: output/diff/<id>.pdf)\n  --pages              only the pages to replace (default: output/diff/<id>-pages.pdf)\n',
@@ -166,13 +184,14 @@ const changed: Record<Language, string> = {
 export function helpText(command: string | undefined, language: Language): string {
   const own = command === undefined ? undefined : usage[command]
   if (!own) return general[language]
-  const {out, diff, force, draft, rest} = options[language]
+  const {out, diff, force, draft, port, rest} = options[language]
   const special: Record<string, string> = {
     build: out + force,
     extract: out + force,
     render: out,
     check: draft,
     diff,
+    watch: out + port,
   }
   const head = language === 'ja' ? 'オプション' : 'Options'
   return `${own[language]}\n${head}\n${special[command ?? ''] ?? ''}${rest}${command === 'diff' ? changed[language] : ''}`

@@ -265,6 +265,11 @@ export const japanese = {
   'role-target': '目標値',
   'target-initial': '当初',
   'target-revised': '修正後',
+  'watch-open':
+    '{url} で見られます。保存すると作り直します。終わるときは Ctrl+C を押してください。',
+  'watch-pages': 'ページを作り直しました（{count} ファイル）',
+  'watch-papers': 'PDF を作り直しました（{count} ファイル）',
+  'usage-port': 'ポート {port} を使えません（{cause}）。--port で別の番号を指定してください。',
   'build-waits':
     '別の実行（プロセス {process}）が同じ出力先に書いています。終わるのを待っています。',
   'progress-read': '読み取り',

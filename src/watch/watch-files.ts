@@ -1,4 +1,4 @@
-import {sep} from 'node:path'
+import {resolve, sep} from 'node:path'
 import {watch} from 'chokidar'
 
 export interface WatchRequest {
@@ -9,22 +9,35 @@ export interface WatchRequest {
   changed(path: string): void
 }
 
+/** What is being watched. */
+export interface Watching {
+  /** Watches these, too; those that are watched already are not watched twice. */
+  add(paths: ReadonlyArray<string>): void
+  close(): Promise<void>
+}
+
 /**
  * Calls `changed` for every file that is made, saved, renamed or removed under `paths`, whatever way an editor saves. Ends
- * when all is being watched; returns what ends that.
+ * when all is being watched.
  */
-export async function watchFiles(request: WatchRequest): Promise<() => Promise<void>> {
-  const {paths, except, changed} = request
-  const watcher = watch([...paths], {
-    ignoreInitial: true,
-    // A save by rename is told as one change and not as a file that is gone.
-    atomic: true,
-    ignored: path => path === except || path.startsWith(except + sep) || /[/\\]\.[^/\\]/.test(path),
-  })
+export async function watchFiles({paths, except, changed}: WatchRequest): Promise<Watching> {
+  const out = resolve(except)
+  const watcher = watch(
+    paths.map(it => resolve(it)),
+    {
+      ignoreInitial: true,
+      // A save by rename is told as one change and not as a file that is gone.
+      atomic: true,
+      ignored: path => path === out || path.startsWith(out + sep) || /[/\\]\.[^/\\]*$/.test(path),
+    },
+  )
   watcher.on('all', (_, path) => changed(path))
-  await new Promise<void>((resolve, reject) => {
-    watcher.once('ready', resolve)
+  await new Promise<void>((ready, reject) => {
+    watcher.once('ready', ready)
     watcher.once('error', reject)
   })
-  return () => watcher.close()
+  return {
+    add: more => void watcher.add(more.map(it => resolve(it))),
+    close: () => watcher.close(),
+  }
 }

@@ -1,11 +1,9 @@
 /** Loads the page again where the site changed, at the place where it was being read, and shows what is wrong. */
 const key = `place of ${location.pathname}`
 
-/** The first thing with an address that can be seen, and how far below the upper edge it stands. */
+/** The thing with an address in the middle of what is being read, and where on the screen it begins. */
 function rememberPlace() {
-  const seen = [...document.querySelectorAll('[id]')].find(
-    it => it.getBoundingClientRect().top >= 0,
-  )
+  const seen = document.elementFromPoint(innerWidth * 0.6, innerHeight * 0.4)?.closest('[id]')
   const place = {id: seen?.id, top: seen?.getBoundingClientRect().top ?? 0, y: scrollY}
   sessionStorage.setItem(key, JSON.stringify(place))
 }
@@ -16,8 +14,8 @@ function returnToPlace() {
   if (saved === null) return
   const {id, top, y} = JSON.parse(saved)
   const there = id === undefined ? null : document.getElementById(id)
-  if (there === null) scrollTo(0, y)
-  else scrollBy(0, there.getBoundingClientRect().top - top)
+  if (there === null) scrollTo({top: y, behavior: 'instant'})
+  else scrollBy({top: there.getBoundingClientRect().top - top, behavior: 'instant'})
 }
 
 function show(lines) {

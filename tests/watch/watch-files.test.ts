@@ -1,12 +1,12 @@
 import {mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterEach, describe, expect, it} from 'vitest'
-import {watchFiles} from '../../src/watch/watch-files.ts'
+import {type Watching, watchFiles} from '../../src/watch/watch-files.ts'
 import {freshFolder} from '../support/cli.ts'
 
-let end: (() => Promise<void>) | undefined
+let watching: Watching | undefined
 
-afterEach(() => end?.())
+afterEach(() => watching?.close())
 
 /** A folder that is watched, but for `out` in it, and the next path that is told. */
 async function watched() {
@@ -15,7 +15,7 @@ async function watched() {
   writeFileSync(join(folder, 'a.txt'), '1')
   const told: string[] = []
   let hear: (() => void) | undefined
-  end = await watchFiles({
+  watching = await watchFiles({
     paths: [folder],
     except: join(folder, 'out'),
     changed(path) {

@@ -1,0 +1,97 @@
+import {join} from 'node:path'
+import {setTimeout as pause} from 'node:timers/promises'
+import {type BuildResult, build} from '../build/build.js'
+import {causeOf} from '../build/cause-of.js'
+import {loadTemplates} from '../build/load-templates.js'
+import type {BuildRequest} from '../build/request.js'
+import type {Workshop} from '../build/workshop.js'
+import {fill} from '../messages/catalogue.js'
+import {openSiteServer, type SiteServer} from '../serve/site-server.js'
+import {keepPrinter} from '../watch/keep-printer.js'
+import {type Rebuilds, startRebuilds} from '../watch/rebuild.js'
+import {watchFiles} from '../watch/watch-files.js'
+import {disk} from '../world/disk.js'
+import {findPaths} from './find-paths.js'
+import {findSettings} from './find-settings.js'
+import {openWorkshop, type Program} from './open-workshop.js'
+import type {Options} from './options.js'
+import type {Terminal} from './terminal.js'
+import {UsageError} from './usage-error.js'
+import {openTroubles} from './watch-troubles.js'
+
+/** Saves that come within this time are one; an editor writes a file in more than one go. */
+const settleMs = 40
+
+/**
+ * Builds, serves the site on loopback, and builds again what is saved, until the program is told to end. Pages that are
+ * open load again; what is wrong is said on them and on the terminal. Throws a `UsageError` where a path leads to nothing
+ * or the port is taken.
+ */
+export async function watch(options: Options, program: Program, terminal: Terminal): Promise<0> {
+  const ended = program.interrupted()
+  const {out, paths, settings = []} = options
+  await findPaths(paths, 'text', out)
+  const server = await openServer(options, program)
+  const workshop = await openWorkshop({...options, quiet: true}, program, terminal)
+  const kept = keepPrinter(workshop.openPrinter)
+  const templates = join(program.root, 'templates')
+  let rebuilds: Rebuilds | undefined
+  const watching = await watchFiles({
+    paths: [...paths, templates].concat(settings),
+    except: out,
+    changed: () => rebuilds?.changed(),
+  })
+  const troubles = openTroubles(server, terminal)
+
+  async function make(what: 'pages' | 'all', signal?: AbortSignal): Promise<void> {
+    try {
+      const own = {...workshop, ...kept, templates: await loadTemplates(templates, disk)}
+      const result = await buildOnce(options, own, {make: what, ...(signal && {signal})})
+      watching.add(result.inputs.filter(it => !it.endsWith('/')))
+      if (!signal?.aborted) troubles.tell(result)
+      if (result.counts.written + result.counts.removed === 0) return
+      if (what === 'pages') server.tell({kind: 'changed'})
+      const key = what === 'pages' ? 'watch-pages' : 'watch-papers'
+      const {written: count} = result.counts
+      if (!options.quiet) terminal.out(`${fill(terminal.lang, key, {count})}\n`)
+    } catch (error) {
+      if (!signal?.aborted) troubles.tellError(error)
+    }
+  }
+
+  rebuilds = startRebuilds({
+    settle: () => pause(settleMs),
+    makePages: () => make('pages'),
+    makePapers: signal => make('all', signal),
+  })
+  terminal.out(`${fill(terminal.lang, 'watch-open', {url: server.url})}\n`)
+  rebuilds.changed()
+  await ended
+  await rebuilds.stop()
+  await watching.close()
+  await kept.close()
+  await server.close()
+  return 0
+}
+
+async function buildOnce(
+  {paths: named, settings: file, out}: Options,
+  workshop: Workshop,
+  asked: Pick<BuildRequest, 'make' | 'signal'>,
+): Promise<BuildResult> {
+  const {paths, folders} = await findPaths(named, 'text', out)
+  const settings = await findSettings(file, false)
+  return build({paths, folders, from: 'text', settings, out, ...asked}, workshop)
+}
+
+async function openServer({out, port}: Options, {root}: Program): Promise<SiteServer> {
+  const folder = join(root, 'templates/preview')
+  const names = await disk.list(folder)
+  const texts = await Promise.all(names.map(it => disk.read(join(folder, it))))
+  const preview = new Map(names.map((it, index) => [it, new TextDecoder().decode(texts[index])]))
+  try {
+    return await openSiteServer({folder: join(out, 'site'), port, preview})
+  } catch (error) {
+    throw new UsageError('usage-port', {port, cause: causeOf(error)})
+  }
+}
