@@ -40,13 +40,28 @@ describe('the package', () => {
 
   it('holds what a user needs and nothing else', () => {
     const kinds = [
-      /^dist\/.+\.(?:js|d\.ts)$/,
+      /^dist\/(?:.+\.(?:js|d\.ts)|run\/licences\.txt)$/,
       /^templates\/.+\.(?:hbs|css|js|yaml|md)$/,
       /^(?:package\.json|README(?:\.ja)?\.md|LICENSE(?:-fonts\.txt)?)$/,
     ]
     expect(files.filter(it => !kinds.some(kind => kind.test(it)))).toEqual([])
     for (const needed of ['dist/cli.js', 'dist/index.js', 'templates/report/paper.hbs'])
       expect(files).toContain(needed)
+  })
+
+  it('tells the licence of each package that is bundled', () => {
+    const bundled = readdirSync(join(root, 'dist/run')).filter(it => it.endsWith('.js'))
+    const regions = bundled.flatMap(it => [
+      ...read(`dist/run/${it}`).matchAll(
+        /^\/\/#? ?(?:region )?node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//gm,
+      ),
+    ])
+    const names = new Set(regions.map(([, name]) => name))
+    const told = read('dist/run/licences.txt')
+    expect(names).toContain('zod')
+    expect(
+      [...names].filter(it => !told.includes(`\n${it} `) && !told.startsWith(`${it} `)),
+    ).toEqual([])
   })
 
   it('works where only it and its dependencies are installed', () => {

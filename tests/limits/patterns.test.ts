@@ -12,8 +12,9 @@ interface Pattern {
 }
 
 const dist = join(root, 'dist')
-const modules = readdirSync(dist, {recursive: true, encoding: 'utf8'}).filter(it =>
-  it.endsWith('.js'),
+// What is bundled are the same modules, with the packages that they need.
+const modules = readdirSync(dist, {recursive: true, encoding: 'utf8'}).filter(
+  it => it.endsWith('.js') && !/^run[/\\]/.test(it),
 )
 
 /** Every pattern written as a literal in the compiled program, once. */

@@ -1,0 +1,65 @@
+/**
+ * Puts the program that runs into few files: `dist/cli.js` and the chunks beside it in `dist/run/`, with the packages that
+ * it reads and draws with. Hundreds of modules, each found and compiled by itself, take longer to load than most builds
+ * to do. What is loaded late stays so. Packages that bring files besides code are left where they are installed.
+ */
+import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {build} from 'rolldown'
+
+const leftAlone = [/^@sparticuz\/chromium/, /^puppeteer$/, /^@expo-google-fonts\//, /^subset-font/]
+
+/** What puppeteer-core loads for browsers that are started or spoken to in other ways than ours. */
+const neverLoaded = [/^@puppeteer\/browsers/, /^chromium-bidi/, /^ws$/]
+
+/** The licences of the packages that are in, as they ask. */
+const licences = {
+  name: 'licences',
+  generateBundle(_, bundle) {
+    const modules = Object.values(bundle).flatMap(it => it.moduleIds ?? [])
+    const folders = new Set(modules.filter(it => /node_modules/.test(it)).map(folderOf))
+    const source = [...folders]
+      .sort()
+      .map(describe)
+      .join(`\n${'-'.repeat(80)}\n\n`)
+    this.emitFile({type: 'asset', fileName: 'run/licences.txt', source})
+  },
+}
+
+/** The folder of the package that a module is of. */
+function folderOf(module) {
+  const folder = dirname(module)
+  const about = join(folder, 'package.json')
+  return existsSync(about) && JSON.parse(readFileSync(about, 'utf8')).version
+    ? folder
+    : folderOf(folder)
+}
+
+function describe(folder) {
+  const {name, version, license} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const files = readdirSync(folder)
+    .filter(it => /^(?:licen[cs]e|notice)/i.test(it))
+    .sort()
+  const texts = files.map(it => readFileSync(join(folder, it), 'utf8').trim())
+  return `${[`${name} ${version} (${license})`, ...texts].join('\n\n')}\n`
+}
+
+/** Chunks of before must not stay; those that run are missed as briefly as can be. */
+const clean = {
+  name: 'clean',
+  generateBundle: () => rmSync('dist/run', {recursive: true, force: true}),
+}
+
+await build({
+  input: {cli: 'src/cli.ts', 'finish-worker': 'src/print/finish-worker.ts'},
+  platform: 'node',
+  external: [...leftAlone, ...neverLoaded],
+  resolve: {extensionAlias: {'.js': ['.ts', '.js']}},
+  plugins: [clean, licences],
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    entryFileNames: ({name}) => (name === 'cli' ? 'cli.js' : `run/${name}.js`),
+    chunkFileNames: 'run/[name].js',
+  },
+})
