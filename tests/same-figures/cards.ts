@@ -1,5 +1,5 @@
-import type {Element, Root} from 'hast'
-import {findAll, hasClass, textOf} from '../support/elements.js'
+import type {Element, Nodes, Root} from 'hast'
+import {findAll, textOf} from '../support/elements.js'
 import type {Paper, PaperNode} from './read-paper.js'
 
 /** A card as it can be read: texts without white space. */
@@ -7,41 +7,70 @@ export interface Card {
   name: string
   /** Label and figure of each value, from top to bottom or from left to right. */
   figures: Array<{label: string; text: string}>
-  /** Status, sentence, rates; '' where there is none. */
+  /** Status, sentence, rates; '' where there is none, and on paper, where they are a part of `text`. */
   verdict: string
-  /** All that stands in it. */
+  /** All that is said in it, in reading order, without what only the page of the site has. */
   text: string
 }
 
-/** One row of a table: the text of its cells. */
-interface Row {
-  heads: string[]
-  cells: string[]
+/** The name of the status on a card (`達成`), the section that opens its part, and the card itself. */
+export interface PlacedCard extends Card {
+  status: string | undefined
+  /** The ids of the headings of the sections that it stands in, from the outermost. */
+  sections: string[]
 }
 
-/** The cards of a page of the site, by id. */
-export function cardsOfPage(page: Root): Map<string, Card> {
-  const cards = findAll(page, it => hasClass(it, 'card'))
-  return new Map(cards.map(card => [String(card.properties.ariaLabelledBy), cardOf(card)]))
+interface Cell {
+  head: boolean
+  text: string
 }
 
-function cardOf(card: Element): Card {
-  const part = (name: string) => findAll(card, it => hasClass(it, name))
-  const rows = part('ledger').flatMap(table => findAll(table, it => it.tagName === 'tr'))
-  const name = findAll(card, it => /^h\d$/.test(it.tagName)).map(it => textOf(it))
+/** The cards of a page of the site, by the id of their heading. */
+export function cardsOfPage(page: Root): Map<string, PlacedCard> {
+  return new Map(cardsIn(page, []))
+}
+
+function cardsIn(node: Element | Root, sections: string[]): Array<[string, PlacedCard]> {
+  const children = (node.children as Nodes[]).filter(it => it.type === 'element')
+  const [first] = children
+  const opens = node.type === 'element' && node.tagName === 'section' && first && isHeading(first)
+  const within = opens ? [...sections, String(first.properties.id)] : sections
+  return children.flatMap((child): Array<[string, PlacedCard]> => {
+    if (child.tagName !== 'article') return cardsIn(child, within)
+    const [heading] = findAll(child, isHeading)
+    return [[String(heading?.properties.id), {...cardOf(child), sections: within}]]
+  })
+}
+
+function cardOf(card: Element): Omit<PlacedCard, 'sections'> {
+  const [table] = findAll(card, it => it.tagName === 'table')
+  const rows = (table ? findAll(table, it => it.tagName === 'tr') : []).map(row =>
+    findAll(row, isCell),
+  )
+  const upright = rows.every(([first]) => first?.tagName === 'th') && !isHeadRow(rows[0])
+  // The last column, or the last row, says where in the source each figure stands.
+  const places = upright ? rows.flatMap(row => row.slice(-1)) : (rows.at(-1) ?? [])
+  const figures = upright ? rows.map(row => row.slice(0, -1)) : rows.slice(0, -1)
+  const verdict = card.children.find(it => it.type === 'element' && it.tagName === 'div')
+  const [status] = verdict ? findAll(verdict, it => it.tagName === 'b') : []
+  const [heading] = findAll(card, isHeading)
+  const address = `#${heading?.properties.id}`
   return {
-    name: name.join(''),
-    figures: toFigures(
-      rows.map(row => ({
-        heads: findAll(row, it => it.tagName === 'th').map(it => textOf(it)),
-        cells: findAll(row, it => it.tagName === 'td').map(it => textOf(it)),
-      })),
-    ),
-    verdict: part('verdict')
-      .map(it => textOf(it))
-      .join(''),
-    text: textOf(card, it => hasClass(it, 'card-sources') || hasClass(it, 'card-link')),
+    name: heading ? textOf(heading) : '',
+    figures: toFigures(figures.map(row => row.map(toCell))),
+    verdict: verdict ? textOf(verdict) : '',
+    status: status && textOf(status).slice(1),
+    text: textOf(card, it => places.includes(it) || isOnSiteOnly(it, address)),
   }
+}
+
+function isHeadRow(row: ReadonlyArray<Element> = []): boolean {
+  return row.length > 0 && row.every(it => it.tagName === 'th' || textOf(it) === '')
+}
+
+/** The switch of the places, and the card's link to itself. */
+function isOnSiteOnly({tagName, properties}: Element, address: string): boolean {
+  return tagName === 'details' || decodeURIComponent(String(properties.href)) === address
 }
 
 /** The cards of a PDF in reading order; one that goes on on the next page is one. */
@@ -54,42 +83,52 @@ export function cardsOfPaper({nodes}: Paper): Array<Card & {page: number}> {
   return articles.map(parts => {
     const [first] = parts
     const name = first && headingIn(first)
-    const rows = parts
-      .flatMap(it => inside(it, 'TR'))
-      .map(row => ({heads: textsIn(row, 'TH'), cells: textsIn(row, 'TD')}))
-      .filter(({heads}) => !heads[0]?.startsWith('年間増加'))
+    const rows = parts.flatMap(it => inside(it, /^TR$/)).map(row => inside(row, /^T[HD]$/))
+    const cells = rows.map(row => row.map(({role, text}) => ({head: role === 'TH', text})))
     return {
       name: name?.text ?? '',
       page: name?.page ?? 0,
-      figures: toFigures(rows),
+      figures: toFigures(cells),
       verdict: '',
       text: parts.map(({text}) => text).join(''),
     }
   })
 }
 
-/** A row of heads stands above a row of cells; else each row has its own head. */
-function toFigures(rows: ReadonlyArray<Row>): Card['figures'] {
-  const [top, ...below] = rows.filter(({heads, cells}) => [...heads, ...cells].join('') !== '')
-  if (top === undefined) return []
-  if (top.cells.length > 0)
-    return [top, ...below].map(({heads, cells}) => ({label: heads.join(''), text: cells.join('')}))
-  return below.flatMap(({cells}) =>
-    cells.map((text, index) => ({label: top.heads[index] ?? '', text})),
-  )
+/** A row of heads stands above a row of figures, with empty cells where a year is left out; else each row has its own head. */
+function toFigures(rows: ReadonlyArray<ReadonlyArray<Cell>>): Card['figures'] {
+  const full = rows.map(row => row.filter(({text}) => text !== '')).filter(row => row.length > 0)
+  const [heads = [], figures, ...more] = full
+  if (figures !== undefined && heads.every(({head}) => head)) {
+    if (more.length > 0 || figures.length !== heads.length)
+      throw new Error(`figures without heads: ${JSON.stringify(full)}`)
+    return figures.map(({text}, index) => ({label: heads[index]?.text ?? '', text}))
+  }
+  return full.map(([head, ...cells]) => ({
+    label: head?.head ? head.text : '',
+    text: cells.map(({text}) => text).join(''),
+  }))
+}
+
+function toCell(cell: Element): Cell {
+  return {head: cell.tagName === 'th', text: textOf(cell)}
+}
+
+function isCell({tagName}: Element): boolean {
+  return tagName === 'th' || tagName === 'td'
+}
+
+function isHeading({tagName}: Element): boolean {
+  return /^h[2-6]$/.test(tagName)
 }
 
 function headingIn(node: PaperNode): PaperNode | undefined {
   return inside(node, /^H\d$/)[0]
 }
 
-function inside(node: PaperNode, role: string | RegExp): PaperNode[] {
+function inside(node: PaperNode, role: RegExp): PaperNode[] {
   return node.children.flatMap(child => [
-    ...((typeof role === 'string' ? child.role === role : role.test(child.role)) ? [child] : []),
+    ...(role.test(child.role) ? [child] : []),
     ...inside(child, role),
   ])
-}
-
-function textsIn(row: PaperNode, role: string): string[] {
-  return inside(row, role).map(({text}) => text)
 }

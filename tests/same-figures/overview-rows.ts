@@ -1,7 +1,7 @@
-import type {Root} from 'hast'
+import type {Element, Root} from 'hast'
 import type {Indicator} from '../../src/model/indicator.js'
 import type {Value} from '../../src/model/value.js'
-import {findAll, hasClass, textOf} from '../support/elements.js'
+import {findAll, textOf} from '../support/elements.js'
 import {elementsUnder} from './page-numbers.js'
 import {bare, type Paper, type PaperNode} from './read-paper.js'
 
@@ -10,56 +10,97 @@ export function findWrongRows(
   indicators: ReadonlyArray<Indicator>,
   {page, paper}: {page: Root; paper: Paper},
 ): unknown[] {
-  const [table] = findAll(page, it => hasClass(it, 'overview-table'))
-  if (table === undefined) return []
-  const years = findAll(table, it => it.tagName === 'th' && hasClass(it, 'actual')).map(it =>
-    textOf(it),
-  )
-  const rows = findAll(table, it => it.tagName === 'tr' && it.properties.id !== undefined)
+  const list = readList(page)
+  if (list === undefined) return []
   const printed = rowsOnPaper(paper)
-  return indicators.flatMap((indicator, index): unknown[] => {
-    const row = rows[index]
-    const onPaper = printed[index]
-    if (row === undefined || onPaper === undefined) return [[indicator.id, 'no row']]
-    const cells = findAll(row, it => it.tagName === 'td' || it.tagName === 'th')
-    const wrong = expectedCells(indicator, new Set(years)).filter(({kind, head, text}) => {
-      const found = cells.filter(it => hasClass(it, kind)).map(it => textOf(it))
-      return !found.some(
-        (it, at) => it.includes(text) && (head === undefined || head === years[at]),
+  return [
+    ...(list.rows.length === indicators.length ? [] : [[list.rows.length, indicators.length]]),
+    ...(printed.length === indicators.length ? [] : [[printed.length, indicators.length]]),
+    ...indicators.flatMap((indicator, index): unknown[] => {
+      const cells = list.rows[index]
+      const onPaper = printed[index]
+      if (cells === undefined || onPaper === undefined) return [[indicator.id, 'no row']]
+      const wrong = expectedCells(indicator, list.heads).filter(
+        ({heads, text}) => !cells.some((it, at) => heads.includes(at) && it.includes(text)),
       )
-    })
-    // A cell that is empty is not in the structure of a page, so that only full ones can be compared.
-    const texts = cells.slice(0, -1).map(it => textOf(it))
-    const here = texts.filter(it => it !== '').join('|')
-    const there = onPaper.slice(0, -1).join('|')
-    return [...wrong.map(it => [indicator.id, it]), ...(here === there ? [] : [[here, there]])]
-  })
+      // A cell that is empty is not in the structure of a page, so that only full ones can be compared.
+      const here = cells.filter(it => it !== '').join('|')
+      const there = onPaper.slice(0, -1).join('|')
+      return [...wrong.map(it => [indicator.id, it]), ...(here === there ? [] : [[here, there]])]
+    }),
+  ]
+}
+
+/** The heads of the columns, and of each indicator the text of its cells. */
+interface List {
+  heads: string[]
+  rows: string[][]
+}
+
+function readList(page: Root): List | undefined {
+  const [table] = findAll(
+    page,
+    it => it.properties.ariaLabelledBy?.toString() === 'report-overview' && it.tagName === 'table',
+  )
+  if (table === undefined) return undefined
+  const cellsOf = (row: Element) =>
+    findAll(row, it => it.tagName === 'td' || it.tagName === 'th').map(it => textOf(it))
+  const [top, ...rows] = findAll(table, it => it.tagName === 'tr')
+  return {
+    heads: top ? cellsOf(top) : [],
+    rows: rows.filter(it => it.properties.id !== undefined).map(cellsOf),
+  }
 }
 
 /**
- * The cells in which the figures of an indicator must stand: which kind of cell, below which heading, and what. A year may be
- * called otherwise at the head of its column than beside the figure: that is told apart by the figure itself.
+ * What of an indicator must stand below which heads. A year may be called otherwise at the head of its column than
+ * beside the figure: then it must stand below some other head, and that is told apart by the figure itself.
  */
 function expectedCells(
   {name, baseline, actuals = [], targets = []}: Indicator,
-  years: ReadonlySet<string>,
+  heads: ReadonlyArray<string>,
 ) {
-  const cell = (kind: string, {raw, period}: Pick<Value, 'raw' | 'period'>) => {
-    const head = kind === 'actual' ? bare(period?.label ?? '実績') : undefined
-    return {
-      kind,
-      head: head !== undefined && years.has(head) ? head : undefined,
-      text: bare(raw) || '（空欄）',
-    }
-  }
-  const first = targets.find(it => it.kind === 'initial')
-  const last = targets.findLast(it => it.kind === 'revised')
+  const below = (fits: (head: string) => boolean) =>
+    heads.flatMap((head, at) => (fits(head) ? [at] : []))
+  const others = below(it => !/^(No\.|指標|担当課|基準値|目標|達成率|判定)/.test(it))
+  const cell = ({raw}: Pick<Value, 'raw'>, found: number[]) => ({
+    heads: found,
+    text: bare(raw) || '（空欄）',
+  })
+  const revised = targets.findLast(it => it.kind === 'revised')
   return [
-    cell('name', {raw: name}),
-    ...(baseline ? [cell('baseline', baseline)] : []),
-    ...actuals.map(it => cell('actual', it)),
-    ...(first ? [cell('initial', first)] : []),
-    ...(last ? [cell('revised', last)] : []),
+    cell(
+      {raw: name},
+      below(it => it === '指標'),
+    ),
+    ...(baseline
+      ? [
+          cell(
+            baseline,
+            below(it => it.startsWith('基準値')),
+          ),
+        ]
+      : []),
+    ...actuals.map(it => {
+      const own = below(head => head === bare(it.period?.label ?? '実績'))
+      return cell(it, own.length > 0 ? own : others)
+    }),
+    ...targets
+      .filter(it => it.kind === 'initial')
+      .map(it =>
+        cell(
+          it,
+          below(head => /^目標(（当初）)?/.test(head) && !head.includes('改定')),
+        ),
+      ),
+    ...(revised
+      ? [
+          cell(
+            revised,
+            below(it => it.startsWith('目標（改定）')),
+          ),
+        ]
+      : []),
   ]
 }
 
