@@ -92,15 +92,15 @@ export function toIndicator(
     judgement && judgement.headline.reason !== 'plan' ? toVerdict(judgement) : undefined
   const review = indicator.review ?? []
   const chart = toChart(indicator)
-  const ledger = toLedger(indicator)
   const words =
     review.length > 0 ||
     indicator.definition !== undefined ||
     indicator.project !== undefined ||
     (indicator.unplaced ?? []).length > 0
   const compact = chart === undefined && review.length === 0 && (indicator.actuals ?? []).length < 2
-  const beside = chart === undefined && ledger !== undefined && words && !compact
   const upright = chart === undefined && !compact
+  const ledger = toLedger(indicator, upright)
+  const beside = chart === undefined && ledger !== undefined && words && !compact
   const long = context.paged && review.join('').length > (beside ? longBeside : longBelow)
   return {
     id: indicator.id,

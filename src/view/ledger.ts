@@ -34,6 +34,8 @@ export interface LedgerView {
   units: number | undefined
   /** True where some value has a remark. */
   notes: boolean
+  /** True where some years are left out: then the empty columns hide from a reader which way its heads look. */
+  gaps: boolean
 }
 
 interface Entry {
@@ -44,15 +46,19 @@ interface Entry {
   value: Value
 }
 
-/** Baseline, actuals and targets of an indicator as rows; undefined where it has none of them. */
-export function toLedger(indicator: Indicator): LedgerView | undefined {
+/**
+ * Baseline, actuals and targets of an indicator as rows; undefined where it has none of them.
+ * @param upright whether the rows stand below each other, so that their figures have to be aligned
+ */
+export function toLedger(indicator: Indicator, upright: boolean): LedgerView | undefined {
   const found = entries(indicator)
   if (found.length === 0) return undefined
   // A dash in the place of a revision says that the target before it still holds.
   const inForce = found.findLast(
     ({group, value}) => group === 'target' && value.missing === undefined,
   )
-  const values = alignFigures(found.map(({value}) => toValue(value)))
+  const figures = found.map(({value}) => ({...toValue(value), wide: false}))
+  const values = upright ? alignFigures(figures) : figures
   const rows = found.map((entry, index) => ({
     label: entry.label,
     period: entry.period,
@@ -71,6 +77,7 @@ export function toLedger(indicator: Indicator): LedgerView | undefined {
     groups,
     units: slots.length === 0 ? undefined : Math.min(6, Math.max(...slots)),
     notes: rows.some(({value}) => value.note !== undefined),
+    gaps: rows.some(({gaps}) => gaps.length > 0),
   }
 }
 
@@ -91,7 +98,7 @@ function alignFigures(values: ReadonlyArray<ValueView>): ValueView[] {
     if (value.word) return value
     const lacking = decimals - Math.max(0, value.fraction.length - 1)
     const pad = `${value.fraction === '' ? 'whole' : 'digits'}-${lacking}`
-    return {...value, slot, wide: false, pad: lacking > 0 ? pad : undefined}
+    return {...value, slot, pad: lacking > 0 ? pad : undefined}
   })
 }
 

@@ -18,7 +18,7 @@ const indicator: Indicator = {
   unplaced: [{raw: '12', number: 12, line: 10}],
 }
 
-const ledger = toLedger(indicator)
+const ledger = toLedger(indicator, true)
 
 describe('toLedger', () => {
   it('has a row for the baseline, every period and every target', () => {
@@ -40,7 +40,7 @@ describe('toLedger', () => {
       undefined,
     ])
     expect(ledger?.units).toBe(3)
-    const alike = toLedger({...indicator, baseline: undefined, targets: []})
+    const alike = toLedger({...indicator, baseline: undefined, targets: []}, true)
     expect(alike?.units).toBeUndefined()
   })
 
@@ -51,7 +51,7 @@ describe('toLedger', () => {
   })
 
   it('is not there for an indicator without figures', () => {
-    expect(toLedger({id: 'a/2', name: '空', line: 1})).toBeUndefined()
+    expect(toLedger({id: 'a/2', name: '空', line: 1}, true)).toBeUndefined()
   })
 })
 
