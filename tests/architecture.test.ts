@@ -10,7 +10,7 @@ import {describe, expect, it} from 'vitest'
 const mayImport: Record<string, ReadonlyArray<string>> = {
   model: [],
   messages: [],
-  print: [],
+  print: ['world'],
   serve: [],
   watch: ['print'],
   world: [],
@@ -115,7 +115,7 @@ const doors: Record<string, ReadonlyArray<string>> = {
   messages: ['catalogue', 'help', 'printable'],
   serve: ['site-server'],
   watch: ['keep-printer', 'rebuild', 'watch-files'],
-  world: ['world', 'disk', 'installed'],
+  world: ['world', 'disk', 'end-with-process', 'installed'],
 }
 
 const src = fileURLToPath(new URL('../src', import.meta.url))

@@ -1,6 +1,7 @@
 /** A build in which something is to be done: reads, draws, prints, lists, removes what is gone, writes down what stands. */
 import {join} from 'node:path'
 import {VFile} from 'vfile'
+import type {Unsandboxed} from '../print/printer.js'
 import {wasEdited} from '../yaml/write.js'
 import {type Drawn, drawDocument, isToBeDrawn} from './draw-steps.js'
 import {pathFrom} from './find-sources.js'
@@ -11,7 +12,13 @@ import {openMaker} from './maker.js'
 import {openDrawing} from './open-drawing.js'
 import {openSettings} from './open-settings.js'
 import {openPresses} from './press.js'
-import {browserOf, type PaperToPrint, type Printed, printPapers} from './print-papers.js'
+import {
+  type AllPrinted,
+  browserOf,
+  type PaperToPrint,
+  type Printed,
+  printPapers,
+} from './print-papers.js'
 import {UniqueIds} from './read-documents.js'
 import {type Data, makeSchema, readSource} from './read-step.js'
 import {recordCall} from './record-call.js'
@@ -66,12 +73,14 @@ async function buildInto(work: Work): Promise<BuildResult> {
   const settingsFiles = settings.files()
   // Without its settings the site would be another one.
   const broken = settingsFiles.some(it => it.messages.some(message => message.fatal))
-  if (request.make !== 'data' && !(broken && usable.length === 0)) await publish(usable, work)
+  const publishes = request.make !== 'data' && !(broken && usable.length === 0)
+  const unsandboxed = publishes ? await publish(usable, work) : undefined
   const result: BuildResult = {
     documents: items.map(it => it.built),
     settingsFiles,
     counts: maker.counts,
     inputs: [...inputs.keys()].map(it => pathFrom(request.out, it)),
+    ...(unsandboxed && {unsandboxed}),
   }
   const browser = browserOf(usable.map(it => it.data))
   await maker.finish(manifest => recordCall(manifest, {result, inputs, browser, work}))
@@ -86,18 +95,21 @@ interface Item {
 
 type Usable = Item & {data: Data}
 
-/** Draws, and makes the site while the papers are being printed; nothing where a template of others is broken. */
-async function publish(items: ReadonlyArray<Usable>, work: Work): Promise<void> {
+/**
+ * Draws, and makes the site while the papers are being printed; nothing where a template of others is broken. Says why the
+ * browser was without a sandbox, where it was.
+ */
+async function publish(items: ReadonlyArray<Usable>, work: Work): Promise<Unsandboxed | undefined> {
   const looks = items.map(it => it.data.look)
   const plain = work.workshop.templates
   const siteLook = looks.find(it => it.files !== plain || it.fonts || it.logo) ?? looks[0]
   const desk = {siteLook: siteLook ?? plainLook(plain), pressOf: openPresses()}
   const drawings = items.map(it => openDrawing(it.data, desk, work))
   for (const drawing of drawings)
-    if (isToBeDrawn(drawing, work) && !(await drawing.canBeDrawn())) return
+    if (isToBeDrawn(drawing, work) && !(await drawing.canBeDrawn())) return undefined
   for (const drawing of drawings) await listDocument(drawing, work)
   const index = await openIndex(desk, work)
-  if (index === 'broken') return
+  if (index === 'broken') return undefined
   // Each is drawn when its turn comes, so that the browser prints the first while the next is drawn.
   const papers = drawings.map((drawing): PaperToPrint => {
     let drawn: Promise<Drawn> | undefined
@@ -108,13 +120,15 @@ async function publish(items: ReadonlyArray<Usable>, work: Work): Promise<void> 
     return {data: drawing.data, draw}
   })
   // Neither is left running when the other fails.
+  const none: AllPrinted = {papers: []}
   const [printed, site] = await Promise.allSettled([
-    work.request.make === 'all' ? printPapers(papers, work) : [],
+    work.request.make === 'all' ? printPapers(papers, work) : none,
     makeSite(papers, {index, look: desk.siteLook}, work),
   ])
   if (printed.status === 'rejected') throw printed.reason
   if (site.status === 'rejected') throw site.reason
-  for (const [index, {built}] of items.entries()) addPaper(built, printed.value[index])
+  for (const [index, {built}] of items.entries()) addPaper(built, printed.value.papers[index])
+  return printed.value.unsandboxed
 }
 
 async function makeSite(

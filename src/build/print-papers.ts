@@ -3,7 +3,7 @@ import {rememberReports, report, type Told} from '../diagnostics/report.js'
 import type {Typeset} from '../pipeline.js'
 import type {FinishedPdf} from '../print/finish-pdf.js'
 import {countOpenNumbers, openNumber} from '../print/open-number.js'
-import type {Printer, Sheet} from '../print/printer.js'
+import type {Printer, Sheet, Unsandboxed} from '../print/printer.js'
 import {folderOf} from '../publish/site.js'
 import {styleSheet} from '../render/render.js'
 import {causeOf} from './cause-of.js'
@@ -32,6 +32,13 @@ export interface PaperToPrint {
 /** Two pages load and print side by side on two cores; more only wait for each other. */
 const atOnce = 2
 
+/** What became of all papers. */
+export interface AllPrinted {
+  papers: Printed[]
+  /** Why the browser was without the sandbox of the system, where one was started and was. */
+  unsandboxed?: Unsandboxed | undefined
+}
+
 /**
  * The arrow HTML → PDF of all papers, one answer per paper. Where none changed, no browser is started. A paper that fails
  * is reported on its file. Throws a `NoBrowserError`, and where the output cannot be written.
@@ -39,7 +46,7 @@ const atOnce = 2
 export async function printPapers(
   papers: ReadonlyArray<PaperToPrint>,
   work: Work,
-): Promise<Printed[]> {
+): Promise<AllPrinted> {
   const {workshop} = work
   const browser = browserOf(papers.map(it => it.data))
   let opening: Promise<Printer> | undefined
@@ -49,22 +56,29 @@ export async function printPapers(
   }
   const version = workshop.versions.browser(browser)
   let done = 0
+  let failed = false
   const printed: Printed[] = []
   const queue = papers.entries()
   async function next(): Promise<void> {
     for (const [index, paper] of queue) {
-      if (work.request.signal?.aborted) return
+      if (failed || work.request.signal?.aborted) return
       printed[index] = await printPaper(await paper.draw(), {version, open}, work)
       workshop.progress('print', ++done, papers.length)
     }
   }
   workshop.progress('print', 0, papers.length)
-  try {
-    await Promise.all(Array.from({length: Math.min(atOnce, papers.length)}, next))
-  } finally {
-    await (await opening?.catch(() => undefined))?.close()
-  }
-  return printed
+  // Where one fails the other ends its paper and begins no more; nothing is written after this has ended.
+  const hands = Array.from({length: Math.min(atOnce, papers.length)}, () =>
+    next().catch((error: unknown) => {
+      failed = true
+      throw error
+    }),
+  )
+  const ended = await Promise.allSettled(hands)
+  const printer = await opening?.catch(() => undefined)
+  await printer?.close()
+  for (const it of ended) if (it.status === 'rejected') throw it.reason
+  return {papers: printed, unsandboxed: printer?.unsandboxed}
 }
 
 /** The browser that the settings name. */

@@ -1,7 +1,7 @@
 import {VFile} from 'vfile'
 import {visible} from '../compare/visible.js'
 import {report} from '../diagnostics/report.js'
-import type {Printer} from '../print/printer.js'
+import type {Printer, Unsandboxed} from '../print/printer.js'
 import type {SelectedPage} from '../print/select-pages.js'
 import {replacementSheet} from '../render/render.js'
 import {causeOf} from './cause-of.js'
@@ -46,13 +46,13 @@ export interface PagesRequest {
 /**
  * Finds the pages of papers that changed, and makes a PDF of them. A page is the same where the same is seen on it,
  * its number included: where a page is put in, all that follow are replaced. What cannot be printed is reported on its
- * file. Throws a `NoBrowserError`.
+ * file; that the browser was without a sandbox is told. Throws a `NoBrowserError`.
  */
 export async function replacePages(
   requests: ReadonlyArray<PagesRequest>,
   tools: PageTools,
   workshop: Workshop,
-): Promise<{papers: ReplacedPages[]; files: VFile[]}> {
+): Promise<{papers: ReplacedPages[]; files: VFile[]; unsandboxed?: Unsandboxed | undefined}> {
   const papers: ReplacedPages[] = []
   const files: VFile[] = []
   const browser = requests.find(it => it.pair.new?.settings.browser)?.pair.new?.settings.browser
@@ -68,7 +68,7 @@ export async function replacePages(
   } finally {
     await printer.close()
   }
-  return {papers, files}
+  return {papers, files, unsandboxed: printer.unsandboxed}
 }
 
 interface Desk {

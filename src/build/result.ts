@@ -1,4 +1,5 @@
 import type {ReportedFile} from '../diagnostics/report.js'
+import type {Unsandboxed} from '../print/printer.js'
 
 /** What is said of a document in few words. */
 export interface Facts {
@@ -44,4 +45,6 @@ export interface BuildResult {
   counts: Counts
   /** Where it was looked for something that was read, or would have been had it been there; folders end in a slash. */
   inputs: string[]
+  /** Why the browser printed without the sandbox of the system, where it printed and did. */
+  unsandboxed?: Unsandboxed
 }

@@ -3,7 +3,7 @@ import type {Comparison} from '../compare/comparison.js'
 import {report} from '../diagnostics/report.js'
 import {typesetComparison} from '../pipeline.js'
 import type {FinishedPdf} from '../print/finish-pdf.js'
-import type {Printer, Sheet} from '../print/printer.js'
+import type {Printer, Sheet, Unsandboxed} from '../print/printer.js'
 import {comparisonSheet} from '../render/render.js'
 import {compileTemplates} from '../render/templates.js'
 import {causeOf} from './cause-of.js'
@@ -22,17 +22,18 @@ export interface ComparisonOutputs {
 /**
  * Typesets a comparison and puts it where it belongs; no browser is started where no PDF is wanted. What cannot be printed
  * is reported on the file that is given back, what is wrong with templates that are not ours on theirs. Says what was
- * written. Throws a `NoBrowserError`, and where the outputs cannot be written.
+ * written, and why the browser was without a sandbox, where it was. Throws a `NoBrowserError`, and where the outputs cannot be written.
  */
 export async function writeComparison(
   {documents}: Comparison,
   {pdf, html, look, browser}: ComparisonOutputs,
   workshop: Workshop,
-): Promise<{file: VFile; written: string[]}> {
+): Promise<{file: VFile; written: string[]; unsandboxed?: Unsandboxed | undefined}> {
   const {world, program} = workshop
   const {files, own} = look
   const file = new VFile({path: pdf ?? html ?? ''})
   const written: string[] = []
+  let unsandboxed: Unsandboxed | undefined
   const drawn = reportBroken(look, () => {
     const templates = compileTemplates(files, {guarded: own.size > 0})
     return typesetComparison(documents, {program, templates, files})
@@ -44,6 +45,7 @@ export async function writeComparison(
   if (drawn !== undefined && pdf !== undefined) {
     const sheet = await toSheet(drawn.paper, {look, file}, workshop)
     const printer = await workshop.openPrinter(browser)
+    unsandboxed = printer.unsandboxed
     try {
       const done = await print(printer, {sheet, title: drawn.title}, {file, workshop})
       if (done !== undefined) {
@@ -54,7 +56,7 @@ export async function writeComparison(
       await printer.close()
     }
   }
-  return {file, written}
+  return {file, written, unsandboxed}
 }
 
 async function toSheet(

@@ -8,6 +8,7 @@ import {openWorkshop, type Program} from './open-workshop.js'
 import type {Options} from './options.js'
 import {printReplacedPages} from './print-replaced-pages.js'
 import {printReports, reportsAsData} from './print-reports.js'
+import {tellUnsandboxed} from './summary.js'
 import type {Terminal} from './terminal.js'
 import {UsageError} from './usage-error.js'
 import {writeSafely} from './write-safely.js'
@@ -31,7 +32,7 @@ export async function diffPages(
     import('../print/describe-pages.js'),
     import('../print/select-pages.js'),
   ])
-  const {papers, files} = await writeSafely('', () =>
+  const {papers, files, ...printing} = await writeSafely('', () =>
     replacePages(requests, {describePages, selectPages}, workshop),
   )
   const written: string[] = []
@@ -43,6 +44,7 @@ export async function diffPages(
     await writeSafely(path, () => disk.write(path, pdf))
     written.push(path)
   }
+  const unsandboxed = written.length > 0 ? printing.unsandboxed : undefined
   const oneSided = compared.comparison.documents.filter(it => !it.old || !it.new)
   const reported = [...compared.settingsFiles, ...compared.documents.map(it => it.file), ...files]
   if (options.format === 'json') {
@@ -54,10 +56,13 @@ export async function diffPages(
       added: oneSided.flatMap(it => (it.new ? [it.id] : [])),
       removed: oneSided.flatMap(it => (it.old ? [it.id] : [])),
     }
-    terminal.out(`${JSON.stringify({...data, written, reports}, undefined, 2)}\n`)
+    terminal.out(`${JSON.stringify({...data, written, unsandboxed, reports}, undefined, 2)}\n`)
   } else {
     for (const file of reported) printReports(file, terminal, it => severityOf(it) !== 'note')
-    if (!options.quiet) printReplacedPages(changed, {oneSided, written, terminal})
+    if (!options.quiet) {
+      printReplacedPages(changed, {oneSided, written, terminal})
+      tellUnsandboxed(unsandboxed, terminal)
+    }
   }
   return statusOf(compared, reported, changed.length + oneSided.length > 0)
 }

@@ -1,4 +1,5 @@
 import {extname, join} from 'node:path'
+import type {BuildResult} from '../build/build.js'
 import {type Compared, compareVersions} from '../build/compare-versions.js'
 import {writeComparison} from '../build/write-comparison.js'
 import {severityOf} from '../diagnostics/report.js'
@@ -10,6 +11,7 @@ import type {Options} from './options.js'
 import {printComparison} from './print-comparison.js'
 import {printReports, reportsAsData} from './print-reports.js'
 import {shortPath} from './short-path.js'
+import {tellUnsandboxed} from './summary.js'
 import type {Terminal} from './terminal.js'
 import {UsageError} from './usage-error.js'
 import {writeSafely} from './write-safely.js'
@@ -30,6 +32,7 @@ export async function diff(
   const {comparison, documents, settingsFiles} = compared
   const files = [...settingsFiles, ...documents.map(it => it.file)]
   const written: string[] = []
+  let unsandboxed: BuildResult['unsandboxed']
   const newest = documents.at(-1)
   if (comparison.changed && typesets && newest !== undefined) {
     const {pdf, html} = placesOf(outputs, compared)
@@ -40,6 +43,7 @@ export async function diff(
     )
     files.push(made.file)
     written.push(...made.written)
+    unsandboxed = made.unsandboxed
   }
   const data = `${JSON.stringify(comparison, undefined, 2)}\n`
   if (outputs.json !== undefined) {
@@ -47,7 +51,7 @@ export async function diff(
     await writeSafely(json, () => disk.write(json, data))
     written.push(json)
   }
-  tell({compared, files, written}, options, terminal)
+  tell({compared, files, written, unsandboxed}, options, terminal)
   return statusOf(compared, files, comparison.changed)
 }
 
@@ -80,7 +84,13 @@ function tell(
     compared,
     files,
     written,
-  }: {compared: Compared; files: Compared['settingsFiles']; written: string[]},
+    unsandboxed,
+  }: {
+    compared: Compared
+    files: Compared['settingsFiles']
+    written: string[]
+    unsandboxed: BuildResult['unsandboxed']
+  },
   options: Options,
   terminal: Terminal,
 ): void {
@@ -89,7 +99,8 @@ function tell(
       file: file.path,
       diagnostics: reportsAsData(file, terminal),
     }))
-    terminal.out(`${JSON.stringify({...compared.comparison, written, reports}, undefined, 2)}\n`)
+    const data = {...compared.comparison, written, unsandboxed, reports}
+    terminal.out(`${JSON.stringify(data, undefined, 2)}\n`)
     return
   }
   for (const file of files) printReports(file, terminal, it => severityOf(it) !== 'note')
@@ -97,4 +108,5 @@ function tell(
   if (compared.pairs.length > 0) printComparison(compared.comparison, terminal)
   for (const path of written)
     terminal.out(`${fill(terminal.lang, 'diff-made', {path: shortPath(path)})}\n`)
+  tellUnsandboxed(unsandboxed, terminal)
 }

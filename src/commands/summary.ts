@@ -1,5 +1,5 @@
 import {join} from 'node:path'
-import type {Built, Counts} from '../build/build.js'
+import type {BuildResult, Built, Counts} from '../build/build.js'
 import {type ReportedFile, severityOf} from '../diagnostics/report.js'
 import {fill} from '../messages/catalogue.js'
 import type {Options} from './options.js'
@@ -12,11 +12,13 @@ export interface Outcome {
   files: ReadonlyArray<ReportedFile>
   /** What became of the files in the output folder; left out where the command makes none. */
   counts?: Counts | undefined
+  /** Why the browser printed without the sandbox of the system, where it did. */
+  unsandboxed?: BuildResult['unsandboxed']
 }
 
 /** Says what was made and what needs a look, in a few lines. */
 export function printSummary(
-  {documents, files, counts: made}: Outcome,
+  {documents, files, counts: made, unsandboxed}: Outcome,
   options: Options,
   terminal: Terminal,
 ): void {
@@ -41,6 +43,7 @@ export function printSummary(
       )
     }
   }
+  tellUnsandboxed(unsandboxed, terminal)
   if (used.some(it => it.pdf !== undefined)) {
     out(
       `${fill(lang, 'summary-site', {path: shortPath(join(options.out, 'site', 'index.html'))})}\n`,
@@ -48,15 +51,24 @@ export function printSummary(
   }
 }
 
+/** Says why the browser printed without the sandbox of the system, where it did. */
+export function tellUnsandboxed(
+  unsandboxed: BuildResult['unsandboxed'],
+  {lang, out}: Terminal,
+): void {
+  if (unsandboxed) out(`${fill(lang, `summary-unsandboxed-${unsandboxed}`)}\n`)
+}
+
 /** The same as data. */
 export function summaryAsData(
-  {documents, counts}: Pick<Outcome, 'documents' | 'counts'>,
+  {documents, counts, unsandboxed}: Omit<Outcome, 'files'>,
   options: Options,
 ): object {
   return {
     command: options.command,
     out: counts && options.out,
     files: counts,
+    unsandboxed,
     documents: documents.map(({path, facts, data, pdf, pages, kept}) => ({
       file: path,
       used: facts !== undefined,

@@ -18,7 +18,7 @@ export type Outcome = Pick<BuildResult, 'documents' | 'settingsFiles'> & Partial
 
 /** Tells what came of a command, and says the exit status: 1 where a document could not be used, 2 where settings could not. */
 export function tell(result: Outcome, options: Options, terminal: Terminal): Status {
-  const {documents, settingsFiles, counts} = result
+  const {documents, settingsFiles, counts, unsandboxed} = result
   const files = [
     ...settingsFiles,
     ...documents.flatMap(it => (it.corrections ? [it.file, it.corrections] : [it.file])),
@@ -30,7 +30,7 @@ export function tell(result: Outcome, options: Options, terminal: Terminal): Sta
       file: file.path,
       diagnostics: reportsAsData(file, terminal),
     }))
-    const data = {...summaryAsData({documents, counts}, options), reports}
+    const data = {...summaryAsData({documents, counts, unsandboxed}, options), reports}
     terminal.out(`${printableJson(data)}\n`)
     return status
   }
@@ -38,7 +38,7 @@ export function tell(result: Outcome, options: Options, terminal: Terminal): Sta
   const isShown = (it: Report) =>
     all || severityOf(it) === 'error' || (concernsPublishing(it) && !options.quiet)
   for (const file of files) printReports(file, terminal, isShown)
-  if (!options.quiet) printSummary({documents, files, counts}, options, terminal)
+  if (!options.quiet) printSummary({documents, files, counts, unsandboxed}, options, terminal)
   return status
 }
 

@@ -277,6 +277,10 @@ export const english: Record<keyof typeof japanese, string> = {
   'summary-look-how': 'one by one: shinchoku check {path}',
   'summary-clean': 'nothing that needs a look',
   'summary-failed': 'documents that could not be used: {documents}',
+  'summary-unsandboxed-root':
+    'The PDFs were printed by a browser without the sandbox of the system, since this ran as root. Run it as an ordinary user to have it.',
+  'summary-unsandboxed-system':
+    'The PDFs were printed by a browser without the sandbox of the system, which forbids user namespaces. Allow them to have it.',
   'summary-site': 'site: {path}',
   'index-title': '進捗状況報告',
 }

@@ -285,6 +285,10 @@ export const japanese = {
   'summary-look-how': '一つずつ見るには：shinchoku check {path}',
   'summary-clean': '確認が必要なところはありません。',
   'summary-failed': '使えなかった文書：{documents} 件',
+  'summary-unsandboxed-root':
+    'PDF は、OS のサンドボックスなしのブラウザで作りました（root で実行したため）。一般ユーザーで実行すると有効になります。',
+  'summary-unsandboxed-system':
+    'PDF は、OS のサンドボックスなしのブラウザで作りました（この OS がユーザー名前空間を許していないため）。許すと有効になります。',
   'summary-site': 'サイト：{path}',
   'index-title': '進捗状況報告',
 } as const

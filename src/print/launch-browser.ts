@@ -1,23 +1,31 @@
-import {rmSync} from 'node:fs'
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Browser} from 'puppeteer-core'
+import {endWithProcess} from '../world/end-with-process.js'
 import {listBrowserFlags} from './browser-flags.js'
-import {endWithProcess} from './end-with-process.js'
 import type {BrowserFile} from './find-browser.js'
 import {composeFontConfig} from './font-config.js'
 import {findFontFiles} from './font-files.js'
 import {limitTime} from './limit-time.js'
-import {type BrowserProcess, spawnBrowser} from './spawn-browser.js'
+import {type BrowserEnd, type BrowserProcess, spawnBrowser} from './spawn-browser.js'
 
 /** A browser that runs, and the way to end it. */
 export interface RunningBrowser {
   browser: Browser
-  sandboxed: boolean
+  /** Why its pages are not in the sandbox of the system, where they are not. */
+  unsandboxed?: Unsandboxed
+  /** What it and its helpers hold, where the system says so. */
+  megabytes(): number | undefined
+  /** Ends it and its helpers at once; `close` then removes what it wrote. */
+  kill(): void
   /** Asks it to end, ends it by force after ten seconds, and removes what it wrote. */
   close(): Promise<void>
 }
+
+/** Why there is no sandbox: none is made for the root user of Linux, or this system forbids what it is made of. */
+export type Unsandboxed = 'root' | 'system'
 
 /** How a browser is started: its environment, and how long it and each step in it may take. */
 export interface LaunchOptions {
@@ -38,12 +46,32 @@ export async function launchBrowser(
   file: BrowserFile,
   options: LaunchOptions,
 ): Promise<RunningBrowser> {
-  if (process.platform === 'linux' && process.getuid?.() === 0) return start(file, options, false)
+  if (process.platform === 'linux' && process.getuid?.() === 0)
+    return startTwice(file, options, 'root')
   try {
-    return await start(file, options, true)
+    return await startTwice(file, options)
   } catch (error) {
     if (!lacksSandbox(error)) throw error
-    return start(file, options, false)
+    return startTwice(file, options, 'system')
+  }
+}
+
+/** One that is killed while it starts (by the system, which needs memory, say) is started once more. */
+async function startTwice(...how: Parameters<typeof start>): Promise<RunningBrowser> {
+  try {
+    return await start(...how)
+  } catch (error) {
+    if (!(error instanceof EndedError && error.killed)) throw error
+    return start(...how)
+  }
+}
+
+class EndedError extends Error {
+  readonly killed: boolean
+
+  constructor({words, killed}: BrowserEnd) {
+    super(words)
+    this.killed = killed
   }
 }
 
@@ -56,16 +84,35 @@ function lacksSandbox(error: unknown): boolean {
 async function start(
   file: BrowserFile,
   options: LaunchOptions,
-  sandboxed: boolean,
+  unsandboxed?: Unsandboxed,
 ): Promise<RunningBrowser> {
-  const folder = await mkdtemp(join(tmpdir(), 'shinchoku-print-'))
+  // In one turn with the watch over it, so that no signal comes between.
+  const folder = mkdtempSync(join(tmpdir(), 'shinchoku-print-'))
+  let child: BrowserProcess | undefined
+  const release = endWithProcess(() => {
+    child?.kill()
+    rmSync(folder, {recursive: true, force: true, maxRetries: 3})
+  })
+  const close = async (): Promise<void> => {
+    child?.kill()
+    if (child) await limitTime(child.ended, closeDeadlineMs).catch(ignore)
+    await removeFolder(folder)
+    release()
+  }
   try {
     const env = await composeEnvironment(file, folder, options.env)
+    const sandboxed = unsandboxed === undefined
     const flags = listBrowserFlags({profile: join(folder, 'profile'), sandboxed})
-    const child = spawnBrowser(file.path, flags, env)
-    return await watch(child, {folder, sandboxed, timeoutMs: options.timeoutMs})
+    child = spawnBrowser(file.path, flags, env)
+    const browser = await connect(child, options.timeoutMs)
+    const {kill, megabytes} = child
+    const closeGently = async (): Promise<void> => {
+      await endGently(browser, child)
+      await close()
+    }
+    return {browser, ...(unsandboxed && {unsandboxed}), kill, megabytes, close: closeGently}
   } catch (error) {
-    await removeFolder(folder)
+    await close()
     throw error
   }
 }
@@ -97,39 +144,13 @@ function listLibraries(libraries: string, env: NodeJS.ProcessEnv): NodeJS.Proces
   return {LD_LIBRARY_PATH: own ? `${libraries}:${own}` : libraries}
 }
 
-async function watch(
-  child: BrowserProcess,
-  options: {folder: string; sandboxed: boolean; timeoutMs: number},
-): Promise<RunningBrowser> {
-  const release = endWithProcess(() => {
-    child.kill()
-    rmSync(options.folder, {recursive: true, force: true, maxRetries: 3})
-  })
-  try {
-    const browser = await connect(child, options.timeoutMs)
-    const close = async (): Promise<void> => {
-      await limitTime(endGently(browser, child), closeDeadlineMs).catch(() => {
-        // It did not end in time: by force, then.
-      })
-      child.kill()
-      await removeFolder(options.folder)
-      release()
-    }
-    return {browser, sandboxed: options.sandboxed, close}
-  } catch (error) {
-    child.kill()
-    release()
-    throw error
-  }
-}
-
 // The library is loaded while the browser starts.
 async function connect(child: BrowserProcess, timeoutMs: number): Promise<Browser> {
   const connected = import('puppeteer-core').then(({default: puppeteer}) =>
     puppeteer.connect({transport: child.transport, protocolTimeout: timeoutMs}),
   )
-  const died = child.ended.then(words => {
-    throw new Error(words)
+  const died = child.ended.then(end => {
+    throw new EndedError(end)
   })
   // Whichever of the two comes second is of no interest.
   connected.catch(ignore)
@@ -137,9 +158,13 @@ async function connect(child: BrowserProcess, timeoutMs: number): Promise<Browse
   return limitTime(Promise.race([connected, died]), startDeadlineMs)
 }
 
-async function endGently(browser: Browser, child: BrowserProcess): Promise<void> {
-  await browser.close().catch(ignore)
-  await child.ended
+async function endGently(browser: Browser, child: BrowserProcess | undefined): Promise<void> {
+  const ended = browser
+    .close()
+    .catch(ignore)
+    .then(() => child?.ended)
+  // What does not end in time is ended by force.
+  await limitTime(ended, closeDeadlineMs).catch(ignore)
 }
 
 async function removeFolder(folder: string): Promise<void> {

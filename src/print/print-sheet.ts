@@ -25,7 +25,7 @@ export async function printInContext<T>(
     await page.setJavaScriptEnabled(false)
     await page.emulateMediaType('print')
     let service: Service | undefined
-    return await work(async sheet => {
+    const done = work(async sheet => {
       service?.stop()
       service = await openSheet(page, sheet, options.timeoutMs)
       return page.pdf({
@@ -36,11 +36,17 @@ export async function printInContext<T>(
         timeout: options.timeoutMs,
       })
     })
+    return await Promise.race([done, crashOf(page)])
   } finally {
     await context.close().catch(() => {
       // A browser that has died cannot close a context; what it died of is already thrown.
     })
   }
+}
+
+/** Rejects when the process that draws the page dies. The browser lives on then, and what it was asked is never answered. */
+function crashOf(page: Page): Promise<never> {
+  return new Promise((_, reject) => page.once('error', reject))
 }
 
 async function openSheet(page: Page, sheet: Sheet, timeoutMs: number): Promise<Service> {

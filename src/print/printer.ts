@@ -1,14 +1,20 @@
 import {existsSync} from 'node:fs'
-import type {Browser} from 'puppeteer-core'
+import {openBrowserWork, type WorkLimits} from './browser-work.js'
 import {unpackBundledBrowser} from './bundled-browser.js'
 import {listDownloadedBrowsers} from './downloaded-browsers.js'
 import {type BrowserFile, type BrowserKind, findBrowsers} from './find-browser.js'
-import {type LaunchOptions, launchBrowser, type RunningBrowser} from './launch-browser.js'
+import {
+  type LaunchOptions,
+  launchBrowser,
+  type RunningBrowser,
+  type Unsandboxed,
+} from './launch-browser.js'
 import {NoBrowserError} from './no-browser-error.js'
 import {printInContext} from './print-sheet.js'
 import {printWithPages, type SheetOfPages} from './print-with-pages.js'
 import type {Sheet} from './sheet.js'
 
+export type {Unsandboxed} from './launch-browser.js'
 export type {SheetOfPages} from './print-with-pages.js'
 export type {Sheet} from './sheet.js'
 
@@ -24,8 +30,8 @@ export interface Printer {
   printWithPages(sheetOf: SheetOfPages): Promise<Uint8Array>
   /** Which browser it is, in words for the summary: "bundled headless shell 143.0.7499.0". */
   readonly browser: string
-  /** Whether the browser could shut its pages into the sandbox of the system. */
-  readonly sandboxed: boolean
+  /** Why the pages are not in the sandbox of the system, where they are not. */
+  readonly unsandboxed?: Unsandboxed
   /** Ends the browser, and removes what it wrote. */
   close(): Promise<void>
 }
@@ -36,11 +42,20 @@ export interface PrinterOptions {
   browser?: string | undefined
   /** The environment to look for browsers by and to start one with; that of the process by default. */
   env?: NodeJS.ProcessEnv
-  /** What starting, loading and printing may each take. */
-  timeoutMs?: number
+  /** What a document may take of a browser, and a browser of the machine. */
+  limits?: Partial<WorkLimits>
 }
 
-const defaultTimeoutMs = 120_000
+/**
+ * A paper of 1,000 indicators takes seconds and some hundred megabytes, so that what comes here is ill. What a browser
+ * gathers from paper to paper is given back now and then, which costs less than a second.
+ */
+const defaultLimits: WorkLimits = {
+  documentMs: 180_000,
+  documents: 100,
+  megabytesBetween: 1_000,
+  megabytes: 4_000,
+}
 
 const kindNames: Record<BrowserKind, string> = {
   named: 'named browser',
@@ -55,7 +70,8 @@ const kindNames: Record<BrowserKind, string> = {
  */
 export async function openPrinter(options: PrinterOptions = {}): Promise<Printer> {
   const env = options.env ?? process.env
-  const launch = {env, timeoutMs: options.timeoutMs ?? defaultTimeoutMs}
+  const limits = {...defaultLimits, ...options.limits}
+  const launch = {env, timeoutMs: limits.documentMs}
   const tried: string[] = []
   const places = findBrowsers({
     named: options.browser,
@@ -73,7 +89,7 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
     }
     try {
       const running = await launchBrowser(file, launch)
-      return await composePrinter(running, file, launch)
+      return await composePrinter(running, file, {launch, limits})
     } catch (error) {
       tried.push(`${place}: ${error instanceof Error ? firstLine(error.message) : String(error)}`)
     }
@@ -84,47 +100,26 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
 async function composePrinter(
   first: RunningBrowser,
   file: BrowserFile,
-  launch: LaunchOptions,
+  {launch, limits}: {launch: LaunchOptions; limits: WorkLimits},
 ): Promise<Printer> {
-  const version = (await first.browser.version()).replace(/^[^/]*\//, '')
-  let running = Promise.resolve(first)
-  let closed = false
-
-  // A browser that was killed in the middle (by the system for its memory, say) gets one
-  // successor; all sheets that were in it share it.
-  const replace = (dead: Promise<RunningBrowser>): Promise<RunningBrowser> => {
-    if (running === dead) {
-      running = dead.then(async ({close}) => {
-        await close()
-        return launchBrowser(file, launch)
-      })
-    }
-    return running
-  }
-
-  const work = async <T>(task: (browser: Browser) => Promise<T>): Promise<T> => {
-    const current = running
-    const {browser} = await current
-    try {
-      return await task(browser)
-    } catch (error) {
-      if (closed || browser.connected) throw error
-      return task((await replace(current)).browser)
-    }
-  }
-
+  const version = await readVersion(first)
+  const {run, close} = openBrowserWork(first, () => launchBrowser(file, launch), limits)
   return {
     browser: `${kindNames[file.kind]} ${version}`,
-    sandboxed: first.sandboxed,
-    print: sheet => work(browser => printInContext(browser, launch, print => print(sheet))),
+    ...(first.unsandboxed && {unsandboxed: first.unsandboxed}),
+    print: sheet => run(browser => printInContext(browser, launch, print => print(sheet))),
     printWithPages: sheetOf =>
-      work(browser => printInContext(browser, launch, print => printWithPages(print, sheetOf))),
-    async close() {
-      closed = true
-      // A successor that did not start left nothing to end.
-      const last = await running.catch(() => undefined)
-      await last?.close()
-    },
+      run(browser => printInContext(browser, launch, print => printWithPages(print, sheetOf))),
+    close,
+  }
+}
+
+async function readVersion({browser, close}: RunningBrowser): Promise<string> {
+  try {
+    return (await browser.version()).replace(/^[^/]*\//, '')
+  } catch (error) {
+    await close()
+    throw error
   }
 }
 

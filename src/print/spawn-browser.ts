@@ -1,15 +1,24 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import type {Readable, Writable} from 'node:stream'
 import type {ConnectionTransport} from 'puppeteer-core'
+import {measureGroup} from './group-memory.js'
 import {openPipeTransport} from './pipe-transport.js'
 
 /** The process of a browser. */
 export interface BrowserProcess {
   transport: ConnectionTransport
-  /** Resolves when the process has ended, to why: its last words, or why it did not start. */
-  ended: Promise<string>
+  /** Resolves when the process has ended, or did not start. */
+  ended: Promise<BrowserEnd>
   /** Ends it and its helpers at once. */
   kill(): void
+  /** What it and its helpers hold, where the system says so. */
+  megabytes(): number | undefined
+}
+
+/** How a browser ended: its last words, or why it did not start; and whether it was killed by a signal. */
+export interface BrowserEnd {
+  words: string
+  killed: boolean
 }
 
 const keptWords = 4_000
@@ -34,18 +43,20 @@ export function spawnBrowser(
     transport: openPipeTransport(child.stdio[3] as Writable, child.stdio[4] as Readable),
     ended: listenToEnd(child),
     kill: () => killGroup(child.pid),
+    megabytes: () => (child.pid === undefined ? undefined : measureGroup(child.pid)),
   }
 }
 
-function listenToEnd(child: ChildProcess): Promise<string> {
+function listenToEnd(child: ChildProcess): Promise<BrowserEnd> {
   let words = ''
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     words = (words + text).slice(-keptWords)
   })
   return new Promise(resolve => {
-    child.once('error', error => resolve(error.message))
+    child.once('error', error => resolve({words: error.message, killed: false}))
     child.once('close', (code, signal) => {
-      resolve(words.trim() === '' ? `ended with ${signal ?? code}` : words.trim())
+      const last = words.trim() === '' ? `ended with ${signal ?? code}` : words.trim()
+      resolve({words: last, killed: signal !== null})
     })
   })
 }

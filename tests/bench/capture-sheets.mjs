@@ -34,7 +34,7 @@ export async function captureSheets(paths, folder) {
     env: process.env,
   }
   const workshop = await openWorkshop({quiet: true, format: 'text'}, program, terminal)
-  const printer = {browser: '', sandboxed: true, print: capture, printWithPages: capture}
+  const printer = {browser: '', print: capture, printWithPages: capture}
   await build(
     {paths, from: 'text', out: join(folder, 'out'), make: 'all'},
     {...workshop, openPrinter: async () => ({...printer, close: async () => {}}), progress() {}},

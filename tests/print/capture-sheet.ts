@@ -28,7 +28,6 @@ export async function captureSheet(path: string): Promise<Sheet> {
         versions: {program: '', fonts: '', browser: () => ''},
         openPrinter: async () => ({
           browser: '',
-          sandboxed: true,
           print: capture,
           printWithPages: sheetOf => capture(sheetOf(new Map())),
           close: async () => {},

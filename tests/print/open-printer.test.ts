@@ -54,7 +54,7 @@ describe.runIf(hasBundle)('the bundled browser', () => {
     'prints whatever the locale: %j',
     async locale => {
       const env = {...process.env, ...locale, XDG_CACHE_HOME: cache}
-      const printer = await openPrinter({env, timeoutMs: 10_000})
+      const printer = await openPrinter({env, limits: {documentMs: 10_000}})
       try {
         const pdf = await readPdf(await printer.print(await composeSheet('<p>読める</p>')))
         expect(pdf.pages[0]?.text).toContain('読める')

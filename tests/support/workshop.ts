@@ -37,7 +37,6 @@ export function testWorkshop(world: World): TestWorkshop {
       workshop.opened++
       const printer: Printer = {
         browser: 'paper and ink',
-        sandboxed: true,
         async print(sheet) {
           if (workshop.jam?.test(sheet.html)) throw new Error('jam')
           workshop.sheets.push(sheet)
