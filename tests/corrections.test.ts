@@ -109,6 +109,11 @@ describe('a correction to a field', () => {
     ['a value of the wrong kind', 'set: goal-1, key: title, value: [1]', 'corrections-invalid'],
     ['an id, which is permanent', 'set: goal-1, key: id, value: x', 'correction-without-target'],
     [
+      'the length of a list',
+      'set: goal-1/measure-1/1, key: actuals.length, value: 0',
+      'correction-without-target',
+    ],
+    [
       'the prototype of all objects',
       'set: goal-1, key: __proto__.x, value: 1',
       'correction-without-target',
@@ -119,10 +124,12 @@ describe('a correction to a field', () => {
     expect(problems).toEqual([[2, rule]])
   })
 
-  it('that changes nothing any more is a warning', () => {
-    const {document, problems} = read(
-      'corrections:\n  - {set: goal-1, key: title, value: 木と暮らすまち, reason: …}\n',
-    )
+  it.each([
+    'key: title, value: 木と暮らすまち',
+    'key: vision, value: null',
+    'key: constructor, value: null',
+  ])('that changes nothing any more is a warning: %s', change => {
+    const {document, problems} = read(`corrections:\n  - {set: goal-1, ${change}, reason: …}\n`)
     expect(document).toBeDefined()
     expect(problems).toEqual([[2, 'correction-not-needed']])
   })

@@ -33,8 +33,8 @@ export function correctFields(
       return []
     }
     const {fields, name} = holder
-    const was = fields[name]
-    const wanted = asField(value, was, name)
+    const was = Object.hasOwn(fields, name) ? fields[name] : undefined
+    const wanted = asField(value, was, name) ?? undefined
     if (isDeepStrictEqual(was, wanted)) {
       report(file, 'correction-not-needed', {line: at, params: {set, key}})
       return []
@@ -62,8 +62,8 @@ function holderOf(
     fields = next as Fields
   }
   const name = path.at(-1) ?? ''
-  const inList = Array.isArray(fields) && !Object.hasOwn(fields, name)
-  return inList || ['id', 'line', '__proto__'].includes(name) ? undefined : {fields, name}
+  const noItem = Array.isArray(fields) && !(/^\d+$/.test(name) && Object.hasOwn(fields, name))
+  return noItem || ['id', 'line', '__proto__'].includes(name) ? undefined : {fields, name}
 }
 
 /** Text that stands for a figure is read as a cell is; it keeps the place and the year of what it replaces. */

@@ -7,6 +7,7 @@ import type {VFileMessage} from 'vfile-message'
 import {fill, type Language, type MessageKey} from '../messages/catalogue.js'
 import type {Diagnostic} from '../model/document.js'
 import {type RuleName, rules} from './rules.js'
+import {wholeCharacters} from './whole-characters.js'
 
 export type Params = Readonly<Record<string, string | number>>
 
@@ -58,7 +59,8 @@ export function report(file: VFile, rule: RuleName, details: Details = {}): void
     return
   }
   const {line, column, raw, suggestion, sentence = rule} = details
-  const params = summed ? {...details.params, count: 1, lines: line ?? ''} : {...details.params}
+  const filled = withWholeCharacters(details.params)
+  const params = summed ? {...filled, count: 1, lines: line ?? ''} : filled
   const place = line === undefined ? undefined : {line, column: column ?? 1}
   const message = file.message(fill('ja', sentence, params), {
     place,
@@ -70,8 +72,14 @@ export function report(file: VFile, rule: RuleName, details: Details = {}): void
   if (summed) summedOf(file).set(rule, ours)
   const severity = rules[rule].severity
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
-  if (raw !== undefined) message.actual = shorten(raw)
-  if (suggestion !== undefined) message.expected = [suggestion]
+  if (raw !== undefined) message.actual = wholeCharacters(shorten(raw))
+  if (suggestion !== undefined) message.expected = [wholeCharacters(suggestion)]
+}
+
+function withWholeCharacters(params: Params = {}): Params {
+  const whole = (value: string | number) =>
+    typeof value === 'string' ? wholeCharacters(value) : value
+  return Object.fromEntries(Object.entries(params).map(([name, it]) => [name, whole(it)]))
 }
 
 const summedByFile = new WeakMap<VFile, Map<RuleName, Report>>()

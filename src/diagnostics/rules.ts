@@ -98,6 +98,7 @@ export const rules = {
   // yaml
   'yaml-syntax': {severity: 'error'},
   'yaml-character': {severity: 'error'},
+  'yaml-too-deep': {severity: 'error'},
   'yaml-invalid': {severity: 'error'},
   'yaml-id-repeated': {severity: 'error'},
   'yaml-edited': {severity: 'error'},

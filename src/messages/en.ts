@@ -162,6 +162,8 @@ export const english: Record<keyof typeof japanese, string> = {
   'yaml-syntax': 'Not YAML: {cause}',
   'yaml-character':
     '{found} is no character of a text. Control characters and halves of surrogate pairs cannot be used; take it out.',
+  'yaml-too-deep':
+    'YAML nested more than {limit} deep; up to {limit} can be read. Look for a [ or { that is not closed.',
   'yaml-invalid': 'Unexpected value of `{key}`: {causeInEnglish}',
   'yaml-id-repeated':
     'The id “{found}” stands in line {first} already. An id must be unique in its document.',

@@ -164,6 +164,8 @@ export const japanese = {
   'yaml-syntax': 'YAML の書き方の誤りです：{cause}',
   'yaml-character':
     '文字ではない {found} があります。制御文字と半端なサロゲートは使えません。取り除いてください。',
+  'yaml-too-deep':
+    'YAML の入れ子が {limit} 段より深くなっています。読めるのは {limit} 段までです。閉じていない [ や { がないか確かめてください。',
   'yaml-invalid': '`{key}` の値が正しくありません：{cause}',
   'yaml-id-repeated':
     'id「{found}」が {first} 行目にもあります。id は文書の中で一つだけにしてください。',

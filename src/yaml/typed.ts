@@ -1,8 +1,11 @@
 import type {VFile} from 'vfile'
-import {isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument} from 'yaml'
+import {LineCounter, parseDocument} from 'yaml'
 import {z} from 'zod'
 import {report} from '../diagnostics/report.js'
+import {openOffsets} from './find-offset.js'
+import {reportTooDeep} from './nesting.js'
 import {reportCharacters} from './report-characters.js'
+import {reportRepeatedKeys} from './report-repeated-keys.js'
 
 /** A YAML text and what it means. */
 export interface Typed<T> {
@@ -11,8 +14,8 @@ export interface Typed<T> {
   lines: LineCounter
 }
 
-/** The library would warn on the process; what is wrong is reported on the file. */
-const quietly = {logLevel: 'error'} as const
+/** The library would warn on the process, and compare each key with every other; both is reported on the file by us. */
+const options = {logLevel: 'error', uniqueKeys: false} as const
 
 /** Aliases multiply; a file of ours has none. */
 const mostAliases = 10
@@ -26,8 +29,9 @@ export function readTyped<T>(
   schema: z.ZodType<T>,
   rule: 'yaml-invalid' | 'settings-invalid' | 'corrections-invalid',
 ): Typed<T> | undefined {
+  if (reportTooDeep(file)) return undefined
   const lines = new LineCounter()
-  const yaml = parseDocument(String(file.value), {...quietly, lineCounter: lines})
+  const yaml = parseDocument(String(file.value), {...options, lineCounter: lines})
   // A tag that means nothing here is a warning to YAML; to us it is text that wants to be more.
   const errors = [...yaml.errors, ...yaml.warnings]
   for (const error of errors) {
@@ -35,18 +39,20 @@ export function readTyped<T>(
     const cause = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
     report(file, 'yaml-syntax', {line, column: col, params: {cause}})
   }
-  if (errors.length > 0 || reportCharacters(yaml, lines, file)) return undefined
+  const repeated = reportRepeatedKeys(yaml, lines, file)
+  if (errors.length > 0 || repeated || reportCharacters(yaml, lines, file)) return undefined
   const plain = toPlain(yaml, file)
   if (!plain) return undefined
   const parsed = schema.safeParse(plain.value)
   if (parsed.success) return {data: parsed.data, yaml, lines}
   const inJapanese = schema.safeParse(plain.value, {error: z.locales.ja().localeError}).error
     ?.issues
+  const offsetOf = openOffsets(yaml.contents)
   for (const [index, outer] of parsed.error.issues.entries()) {
     const issue = nearestMiss(outer)
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
     const path = [...issue.path, ...unknown]
-    const {line, col} = lines.linePos(offsetOf(yaml.contents, path, unknown.length > 0))
+    const {line, col} = lines.linePos(offsetOf(path, unknown.length > 0))
     const japanese = inJapanese?.[index]
     const cause = ourWords(issue) ?? (japanese && nearestMiss(japanese).message) ?? issue.message
     const params = {key: path.map(String).join('.') || '/', cause, causeInEnglish: issue.message}
@@ -75,8 +81,8 @@ export function placeIn(
   path: ReadonlyArray<PropertyKey>,
 ): {line: number; column: number} {
   const lines = new LineCounter()
-  const yaml = parseDocument(String(file.value), {...quietly, lineCounter: lines})
-  const {line, col} = lines.linePos(offsetOf(yaml.contents, path, false))
+  const yaml = parseDocument(String(file.value), {...options, lineCounter: lines})
+  const {line, col} = lines.linePos(openOffsets(yaml.contents)(path, false))
   return {line, column: col}
 }
 
@@ -93,24 +99,4 @@ function toPlain(
     })
     return undefined
   }
-}
-
-/** Where the value at `path` begins, or its key; of what is missing, the node that ought to hold it. */
-function offsetOf(root: unknown, path: ReadonlyArray<PropertyKey>, atKey: boolean): number {
-  let node: Node | undefined = isNode(root) ? root : undefined
-  let key: Node | undefined
-  for (const step of path) {
-    key = undefined
-    if (isMap(node)) {
-      const pair = node.items.find(it => isPair(it) && isScalar(it.key) && it.key.value === step)
-      if (!pair) break
-      key = isNode(pair.key) ? pair.key : undefined
-      node = isNode(pair.value) ? pair.value : key
-    } else if (isSeq(node)) {
-      const item = node.items[Number(step)]
-      if (!isNode(item)) break
-      node = item
-    }
-  }
-  return ((atKey ? key : undefined) ?? node)?.range?.[0] ?? 0
 }

@@ -10,9 +10,16 @@ import {findUnexplained} from '../support/explained.js'
 import {arbitraryText} from './arbitrary-text.js'
 import {fuzz, fuzzTimeout, readCorpus} from './fuzz.js'
 
+/** A text as it was sent in; as latin1 it is any bytes. */
+interface Sent {
+  text: string
+  encoding: 'utf8' | 'utf16le' | 'latin1'
+}
+
 const corpus = readCorpus('readers')
 
-function check(bytes: Uint8Array): void {
+function check({text, encoding}: Sent): void {
+  const bytes = Buffer.from(text, encoding)
   const read = () => understand({path: 'text.txt', id: 'text', bytes})
   const {document, ledger, file} = read()
   if (!document || !ledger) {
@@ -27,22 +34,26 @@ function check(bytes: Uint8Array): void {
   expect(again && writeYaml(again)).toBe(yaml)
 }
 
-const utf8 = (text: string) => new TextEncoder().encode(text)
-const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')
-
 describe('a text is read without a crash, all of it accounted for, the same twice, and its YAML reads back', () => {
-  it.each(corpus)('%s', (_, text) => check(utf8(text)))
+  it.each(corpus)('%s', (_, text) => check({text, encoding: 'utf8'}))
 
   it(
     'whatever it is made of',
     () => {
       const texts = arbitraryText(corpus.map(([, text]) => text))
-      const bytes = fc.oneof(
-        {weight: 18, arbitrary: texts.map(utf8)},
-        {weight: 1, arbitrary: texts.map(utf16)},
-        {weight: 1, arbitrary: fc.uint8Array({maxLength: 60})},
+      const anyBytes = fc.uint8Array({maxLength: 60}).map(it => String.fromCharCode(...it))
+      const sent = fc.oneof<fc.WeightedArbitrary<Sent>[]>(
+        {weight: 18, arbitrary: fc.record({text: texts, encoding: fc.constant('utf8')})},
+        {
+          weight: 1,
+          arbitrary: fc.record({
+            text: texts.map(it => `\ufeff${it}`),
+            encoding: fc.constant('utf16le'),
+          }),
+        },
+        {weight: 1, arbitrary: fc.record({text: anyBytes, encoding: fc.constant('latin1')})},
       )
-      return fuzz('readers', bytes, check)
+      return fuzz('readers', sent, check)
     },
     fuzzTimeout,
   )

@@ -1,7 +1,7 @@
 import type {Document} from '../../src/model/document.js'
 import type {Indicator} from '../../src/model/indicator.js'
 import type {Section} from '../../src/model/section.js'
-import {indicatorsOf} from '../../src/model/walk.js'
+import {indicatorsOf, sectionsOf} from '../../src/model/walk.js'
 import type {LedgerLine} from '../../src/recognise/ledger.js'
 import {bare, missingFrom} from './missing-words.js'
 
@@ -18,12 +18,16 @@ export function findLost(
   words.set('', lined({title: document.document.title}))
   for (const section of document.sections) collect(section, words)
   const starting = new Map<number, string[]>()
+  const starts = (at: number, id: string) => starting.set(at, [...(starting.get(at) ?? []), id])
+  for (const {id, line} of sectionsOf(document.sections)) starts(line, id)
   for (const {id, line, actuals = [], targets = []} of indicatorsOf(document.sections)) {
     for (const at of new Set([line, ...[...actuals, ...targets].map(it => it.line ?? line)]))
-      starting.set(at, [...(starting.get(at) ?? []), id])
+      starts(at, id)
   }
   const lost = indicatorsOf(document.sections).flatMap(changedFigures)
-  text.split('\n').forEach((line, index) => {
+  const lines = text.split('\n')
+  lines.forEach((printed, index) => {
+    const line = withNumberOfMark(printed, lines[index - 1])
     const row = ledger[index]
     if (!row) {
       if (line.trim() !== '') lost.push(`${index + 1}: no row in the ledger`)
@@ -49,6 +53,11 @@ export function findLost(
     }
   })
   return lost
+}
+
+/** A mark may be torn from its number (※, １ in the next line), which is then spelled as that of its note is. */
+function withNumberOfMark(line: string, before = ''): string {
+  return before.endsWith('※') ? line.replace(/^[０-９]+/, it => it.normalize('NFKC')) : line
 }
 
 /** The figures of an indicator that are not in the cell that they were read from. */

@@ -110,7 +110,13 @@ function standsMoved(piece: string, texts: ReadonlyArray<string>): boolean {
     })
 }
 
-/** Without white space, and without the brackets that set an indicator apart: which of a line's they are cannot be told; CSV doubles a quote. */
+/**
+ * Without white space, and without the brackets that set an indicator apart: which of a line's they are cannot be told; CSV
+ * doubles a quote, and the number of a mark (※１) is spelled as that of its note is.
+ */
 export function bare(text: string): string {
-  return text.replace(/[\s【】]+/g, '').replaceAll('""', '"')
+  return text
+    .replace(/[\s【】]+/g, '')
+    .replaceAll('""', '"')
+    .replace(/※[０-９]+/g, mark => mark.normalize('NFKC'))
 }

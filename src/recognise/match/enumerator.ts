@@ -2,6 +2,7 @@ import type {SectionKind} from '../../model/section.js'
 import {enumeratorPatterns} from '../vocabulary/enumerators.js'
 import type {Vocabulary} from '../vocabulary/vocabulary.js'
 import {readHeading} from './heading.js'
+import {isPartedNumber} from './parted-number.js'
 
 /** The number of a category, and its title. */
 export interface Enumerator {
@@ -19,7 +20,8 @@ export interface Enumerator {
 export function readEnumerator(text: string, vocabulary: Vocabulary): Enumerator | undefined {
   for (const {kind, pattern} of enumeratorPatterns) {
     const {number, title} = pattern.exec(text)?.groups ?? {}
-    if (number !== undefined && title !== undefined)
+    if (number === undefined || title === undefined) continue
+    if (!isPartedNumber(number, title, text))
       return {kind, number, title: title.trim(), path: pathOf(number)}
   }
   const heading = readHeading(text, vocabulary)

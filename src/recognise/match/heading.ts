@@ -1,6 +1,7 @@
 import type {SectionKind} from '../../model/section.js'
 import {bullet} from '../vocabulary/parts.js'
 import type {Vocabulary} from '../vocabulary/vocabulary.js'
+import {isPartedNumber} from './parted-number.js'
 
 /** A line that opens a section. */
 export interface Heading {
@@ -45,7 +46,7 @@ export function readHeading(
   for (const {kind, pattern, ...rule} of headings) {
     if ((rule.marked && depth === undefined) || (rule.listed && !listed)) continue
     const {label, number = '', title} = pattern.exec(words)?.groups ?? {}
-    if (title === undefined) continue
+    if (title === undefined || isPartedNumber(number, title, words)) continue
     const level = rule.level === belowNumbers ? belowNumbers + (depth ?? 0) / 10 : rule.level
     return {
       kind,
