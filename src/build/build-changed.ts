@@ -2,27 +2,23 @@
 import {join} from 'node:path'
 import {VFile} from 'vfile'
 import type {Unsandboxed} from '../print/printer.js'
+import type {World} from '../world/world.js'
 import {wasEdited} from '../yaml/write.js'
-import {type Drawn, drawDocument, isToBeDrawn} from './draw-steps.js'
-import {pathFrom} from './find-sources.js'
+import {type Drawn, drawDocument, isToBeDrawn, makeData} from './draw-steps.js'
+import {pathFrom, seenFrom} from './find-sources.js'
 import {makeFonts} from './font-step.js'
+import {type HeldPrinter, holdPrinter} from './hold-printer.js'
 import {type Index, listDocument, makeIndex, openIndex} from './index-step.js'
 import {type Look, plainLook} from './look.js'
 import {openMaker} from './maker.js'
 import {openDrawing} from './open-drawing.js'
-import {openSettings} from './open-settings.js'
+import {openSettings, type SettingsFound} from './open-settings.js'
 import {openPresses} from './press.js'
-import {
-  type AllPrinted,
-  browserOf,
-  type PaperToPrint,
-  type Printed,
-  printPapers,
-} from './print-papers.js'
+import {type AllPrinted, type PaperToPrint, type Printed, printPapers} from './print-papers.js'
 import {UniqueIds} from './read-documents.js'
 import {type Data, makeSchema, readSource} from './read-step.js'
 import {recordCall} from './record-call.js'
-import {pdfPath} from './remembered.js'
+import {pdfPath, type ReadValue, readStep} from './remembered.js'
 import {removeGone} from './remove-gone.js'
 import type {BuildRequest} from './request.js'
 import type {BuildResult, Built} from './result.js'
@@ -52,39 +48,72 @@ function isPrecious(path: string, bytes: Uint8Array): boolean {
 }
 
 async function buildInto(work: Work): Promise<BuildResult> {
-  const {request, workshop, maker} = work
+  const {request, workshop} = work
   const {world, inputs} = noteInputs(workshop.world, request.out)
   const settings = openSettings(request.settings, {...workshop, world})
+  const found: SettingsFound[] = []
+  for (const path of request.paths) found.push(await settings.find(path))
+  const browser = found.find(it => it.settings.browser !== undefined)?.settings.browser
+  const printer = holdPrinter(browser, workshop)
+  try {
+    const items = await readAll(found, {world, printer}, work)
+    const settingsFiles = settings.files()
+    const unsandboxed = await makeAll(items, settingsFiles, {printer, work})
+    const result: BuildResult = {
+      documents: items.map(it => it.built),
+      settingsFiles,
+      counts: work.maker.counts,
+      inputs: [...inputs.keys()].map(it => pathFrom(request.out, it)),
+      ...(unsandboxed && {unsandboxed}),
+    }
+    await work.maker.finish(manifest => recordCall(manifest, {result, inputs, browser, work}))
+    return result
+  } finally {
+    await printer.close()
+  }
+}
+
+/** Reads all files; where the YAML of one is another than before, its paper will be, and the browser may start. */
+async function readAll(
+  found: ReadonlyArray<SettingsFound>,
+  {world, printer}: {world: World; printer: HeldPrinter},
+  work: Work,
+): Promise<Item[]> {
+  const {request, workshop, maker} = work
+  const {paths, from, out, make} = request
   const items: Item[] = []
   const ids = new UniqueIds()
-  for (const path of request.paths) {
-    workshop.progress('read', items.length, request.paths.length)
-    const found = await settings.find(path)
-    items.push(
-      found.broken
-        ? {built: {path, file: new VFile({path})}}
-        : await readSource(path, found, {work, reading: {world, ids}}),
-    )
+  for (const [index, path] of paths.entries()) {
+    workshop.progress('read', index, paths.length)
+    const settings = found[index]
+    if (!settings || settings.broken) {
+      items.push({built: {path, file: new VFile({path})}})
+      continue
+    }
+    const before = maker.steps().get(readStep(from, seenFrom(out, path)))?.value as
+      | ReadValue
+      | undefined
+    const item = await readSource(path, settings, {work, reading: {world, ids}})
+    if (make === 'all' && item.data && item.data.yaml !== before?.yaml) printer.open()
+    items.push(item)
   }
-  workshop.progress('read', items.length, request.paths.length)
-  if (request.from === 'text' && items.some(it => it.data)) await makeSchema(work)
+  workshop.progress('read', paths.length, paths.length)
+  return items
+}
+
+async function makeAll(
+  items: ReadonlyArray<Item>,
+  settingsFiles: ReadonlyArray<VFile>,
+  {printer, work}: {printer: HeldPrinter; work: Work},
+): Promise<Unsandboxed | undefined> {
+  const {make, from} = work.request
+  if (from === 'text' && items.some(it => it.data)) await makeSchema(work)
   await removeGone(work)
   const usable = items.filter((it): it is Usable => it.data !== undefined)
-  const settingsFiles = settings.files()
   // Without its settings the site would be another one.
   const broken = settingsFiles.some(it => it.messages.some(message => message.fatal))
-  const publishes = request.make !== 'data' && !(broken && usable.length === 0)
-  const unsandboxed = publishes ? await publish(usable, work) : undefined
-  const result: BuildResult = {
-    documents: items.map(it => it.built),
-    settingsFiles,
-    counts: maker.counts,
-    inputs: [...inputs.keys()].map(it => pathFrom(request.out, it)),
-    ...(unsandboxed && {unsandboxed}),
-  }
-  const browser = browserOf(usable.map(it => it.data))
-  await maker.finish(manifest => recordCall(manifest, {result, inputs, browser, work}))
-  return result
+  if (make === 'data' || (broken && usable.length === 0)) return undefined
+  return publish(usable, printer, work)
 }
 
 /** A file to read, and what became of it. */
@@ -99,7 +128,11 @@ type Usable = Item & {data: Data}
  * Draws, and makes the site while the papers are being printed; nothing where a template of others is broken. Says why the
  * browser was without a sandbox, where it was.
  */
-async function publish(items: ReadonlyArray<Usable>, work: Work): Promise<Unsandboxed | undefined> {
+async function publish(
+  items: ReadonlyArray<Usable>,
+  printer: HeldPrinter,
+  work: Work,
+): Promise<Unsandboxed | undefined> {
   const looks = items.map(it => it.data.look)
   const plain = work.workshop.templates
   const siteLook = looks.find(it => it.files !== plain || it.fonts || it.logo) ?? looks[0]
@@ -117,12 +150,12 @@ async function publish(items: ReadonlyArray<Usable>, work: Work): Promise<Unsand
       drawn ??= drawDocument(drawing, desk.siteLook, work)
       return drawn
     }
-    return {data: drawing.data, draw}
+    return {draw}
   })
   // Neither is left running when the other fails.
   const none: AllPrinted = {papers: []}
   const [printed, site] = await Promise.allSettled([
-    work.request.make === 'all' ? printPapers(papers, work) : none,
+    work.request.make === 'all' ? printPapers(papers, printer, work) : none,
     makeSite(papers, {index, look: desk.siteLook}, work),
   ])
   if (printed.status === 'rejected') throw printed.reason
@@ -140,6 +173,7 @@ async function makeSite(
   for (const paper of papers) {
     const {data, folder, characters, textOfPage: text} = await paper.draw()
     const {id, from} = data
+    await makeData(data, work)
     await makeFonts({name: `fonts ${id}`, from, folder, characters, text, look}, work)
   }
 }

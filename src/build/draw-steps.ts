@@ -30,21 +30,17 @@ export interface Drawn {
   openPaper(): Promise<Typeset['paperOf']>
 }
 
-/** The arrows YAML → open data, YAML → page of the site, YAML → paper as HTML. */
+/** The arrows YAML → page of the site, YAML → paper as HTML. */
 export async function drawDocument(drawing: Drawing, siteLook: Look, work: Work): Promise<Drawn> {
   const {maker, workshop, request} = work
   const {data, cover} = drawing
-  const {id, from, yaml, settings, facts} = data
+  const {id, from, settings, facts} = data
   const script = pageScript(siteLook.files)
   const folder = folderOf(id)
   const path = `${folder}/index.html`
   const make = <V>(name: string, key: string, run: Step<V>['run']) =>
     maker.make<V>({name: `${name} ${id}`, from, key, run})
 
-  await make('data', fingerprint([workshop.versions.program, yaml]), async () => {
-    const document = await data.open()
-    return {files: dataFiles(document, writeYaml(document)), value: {}}
-  })
   const page = await make(pageStep, drawing.pageKey, async () => {
     const html = await drawing.page()
     return {files: new Map([[path, html]]), value: digestOf(charactersOf(html + script))}
@@ -65,6 +61,22 @@ export async function drawDocument(drawing: Drawing, siteLook: Look, work: Work)
     paper: valueIn(paper),
     openPaper: drawing.paper,
   }
+}
+
+/** The arrow YAML → open data. */
+export async function makeData(
+  {id, from, yaml, open}: Data,
+  {maker, workshop}: Work,
+): Promise<void> {
+  await maker.make({
+    name: `data ${id}`,
+    from,
+    key: fingerprint([workshop.versions.program, yaml]),
+    async run() {
+      const document = await open()
+      return {files: dataFiles(document, writeYaml(document)), value: {}}
+    },
+  })
 }
 
 /** Whether a document is to be drawn, as far as can be told before. */

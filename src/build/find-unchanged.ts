@@ -41,7 +41,9 @@ export async function findUnchanged(
 export function callName({from, make, out, settings, folders = [], paths}: BuildRequest): string {
   const seen = (path: string) => seenFrom(out, path)
   const inFolders = new Set(folders.map(seen))
-  const alone = paths.map(seen).filter(it => !inFolders.has(it.replace(/\/?[^/]*$/, '')))
+  const alone = paths
+    .map(seen)
+    .filter(it => !inFolders.has(it.slice(0, Math.max(0, it.lastIndexOf('/')))))
   const named = [...inFolders, '', ...alone]
   return fingerprint([from, make, settings === undefined ? '' : seen(settings), ...named])
 }

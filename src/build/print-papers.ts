@@ -10,8 +10,8 @@ import {causeOf} from './cause-of.js'
 import type {Drawn} from './draw-steps.js'
 import {digestOf, fingerprint} from './fingerprint.js'
 import {bytesOf} from './font-step.js'
+import type {HeldPrinter} from './hold-printer.js'
 import type {Look} from './look.js'
-import type {Data} from './read-step.js'
 import {type PaperValue, paperStep, pdfPath} from './remembered.js'
 import type {Work} from './work.js'
 import type {Workshop} from './workshop.js'
@@ -25,7 +25,6 @@ export interface Printed {
 
 /** A paper that is drawn when its turn comes. */
 export interface PaperToPrint {
-  data: Data
   draw(): Promise<Drawn>
 }
 
@@ -45,16 +44,12 @@ export interface AllPrinted {
  */
 export async function printPapers(
   papers: ReadonlyArray<PaperToPrint>,
+  printer: HeldPrinter,
   work: Work,
 ): Promise<AllPrinted> {
   const {workshop} = work
-  const browser = browserOf(papers.map(it => it.data))
-  let opening: Promise<Printer> | undefined
-  const open = () => {
-    opening ??= workshop.openPrinter(browser)
-    return opening
-  }
-  const version = workshop.versions.browser(browser)
+  const {open} = printer
+  const version = workshop.versions.browser(printer.name)
   let done = 0
   let failed = false
   const printed: Printed[] = []
@@ -75,15 +70,10 @@ export async function printPapers(
     }),
   )
   const ended = await Promise.allSettled(hands)
-  const printer = await opening?.catch(() => undefined)
-  await printer?.close()
+  // The rest of the work need not wait for its end.
+  const closed = await printer.close()
   for (const it of ended) if (it.status === 'rejected') throw it.reason
-  return {papers: printed, unsandboxed: printer?.unsandboxed}
-}
-
-/** The browser that the settings name. */
-export function browserOf(documents: ReadonlyArray<Data>): string | undefined {
-  return documents.find(it => it.settings.browser !== undefined)?.settings.browser
+  return {papers: printed, unsandboxed: closed?.unsandboxed}
 }
 
 interface PrintRoom {

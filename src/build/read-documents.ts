@@ -122,7 +122,6 @@ export function readOpened(
     reportConflicts(read.document, read.file, toRules(settings.rules))
     reportPrivateMatters(read.document, read.file, settings.privacy?.smallCount)
   }
-  if (read.document) reportPrivateMatters(read.document, read.file, settings.privacy?.smallCount)
   return {path, settings, ...read, ...(corrections && {corrections})}
 }
 

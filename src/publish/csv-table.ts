@@ -29,12 +29,25 @@ export function writeTable<Row>(
   rows: ReadonlyArray<Row>,
 ): string {
   const heads = columns.map(({name}) => textCell(name))
+  const cell = openCells()
   const lines = rows.map(row => columns.map(column => cell(column.of(row))))
   return `\ufeff${[heads, ...lines].map(cells => `${cells.join(',')}\r\n`).join('')}`
 }
 
-function cell(datum: Datum): string {
-  if (datum === undefined) return ''
-  if (typeof datum === 'number') return numberCell(datum)
-  return typeof datum === 'string' ? textCell(datum) : listCell(datum)
+/** Cells of one table. Row after row says the same of the section above it: such a cell is written once. */
+function openCells(): (datum: Datum) => string {
+  const texts = new Map<string, string>()
+  const lists = new Map<string, string>()
+  return datum => {
+    if (datum === undefined) return ''
+    if (typeof datum === 'number') return numberCell(datum)
+    if (typeof datum === 'string') return remember(texts, datum, () => textCell(datum))
+    return remember(lists, datum.join('\0'), () => listCell(datum))
+  }
+}
+
+function remember(known: Map<string, string>, key: string, make: () => string): string {
+  const found = known.get(key) ?? make()
+  known.set(key, found)
+  return found
 }
