@@ -30,7 +30,7 @@ describe('explain', () => {
   it('says which reader was chosen, on which lines, and what each column was taken for', () => {
     const {status, out} = shinchoku(['explain', 'sources/minahoshi-shinchoku.txt', '--lang', 'en'])
     expect(status).toBe(0)
-    expect(out).toContain('read by: indicator-tables')
+    expect(out).toContain('read as: tables of indicators under headings (indicator-tables')
     expect(out).toContain('現状値 (H30) → baseline H30 = 2018')
     expect(out).toContain('目標値 (上方修正) → target (revised)')
   })

@@ -2,7 +2,8 @@ import type {VFile} from 'vfile'
 import type {Settings} from '../settings/settings.js'
 import {loadLook} from './load-look.js'
 import type {Look} from './look.js'
-import {findSettings, settingsBeside} from './sources.js'
+import {settingsBeside} from './settings-beside.js'
+import {findSettings} from './sources.js'
 import type {Workshop} from './workshop.js'
 
 /** What holds for a file. */

@@ -1,7 +1,7 @@
-import {basename, dirname, extname, join} from 'node:path'
+import {basename, extname} from 'node:path'
 import {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
-import {readSettings, type Settings, settingsFileName} from '../settings/settings.js'
+import {readSettings, type Settings} from '../settings/settings.js'
 import type {World} from '../world/world.js'
 import {causeOf} from './cause-of.js'
 
@@ -22,11 +22,6 @@ export async function findSettings(path: string, world: World): Promise<FoundSet
     return {settings: {}, file}
   }
   return {settings: readSettings(file) ?? {}, file}
-}
-
-/** Where the settings of a text stand: beside it. */
-export function settingsBeside(path: string): string {
-  return join(dirname(path), settingsFileName)
 }
 
 /** The id of the document in the text at `path`: set, or the file name without its ending. */

@@ -1,6 +1,7 @@
-import {join, resolve} from 'node:path'
+import {extname, join} from 'node:path'
 import type {VFile} from 'vfile'
 import type {CompareRequest} from '../build/compare-versions.js'
+import {yamlEndings} from '../build/find-sources.js'
 import type {AllRead} from '../build/read-documents.js'
 import {severityOf} from '../diagnostics/report.js'
 import {disk} from '../world/disk.js'
@@ -34,13 +35,20 @@ export async function sidesOf({paths, settings}: Options): Promise<CompareReques
   for (const [index, path] of [before, after].entries())
     if (kinds[index] === undefined)
       throw new UsageError('usage-not-found', {path, expected: '*.yaml'})
+  if (kinds.some((kind, index) => kind === 'file' && !isYaml(paths[index] ?? '')))
+    throw new UsageError('usage-diff-two')
   if (kinds[0] !== kinds[1]) throw new UsageError('usage-diff-mixed', {old: before, new: after})
+  const next = await yamlsOf(after)
   return {
     old: await yamlsOf(before),
-    new: await yamlsOf(after),
+    new: next,
     single: kinds[0] === 'file',
-    settings: await findSettings(settings, resolve(after) === resolve('output')),
+    settings: await findSettings(settings, next),
   }
+}
+
+function isYaml(path: string): boolean {
+  return yamlEndings.includes(extname(path).toLowerCase())
 }
 
 async function yamlsOf(path: string): Promise<string[]> {

@@ -1,7 +1,8 @@
 import {VFile} from 'vfile'
 import {stringify} from 'yaml'
 import {causeOf} from '../build/cause-of.js'
-import {findSettings, settingsBeside} from '../build/sources.js'
+import {settingsBeside} from '../build/settings-beside.js'
+import {findSettings} from '../build/sources.js'
 import {report, severityOf} from '../diagnostics/report.js'
 import {ingest} from '../ingest/ingest.js'
 import {fill, type MessageKey} from '../messages/catalogue.js'
@@ -70,7 +71,13 @@ function asText(
   const say = (key: MessageKey, params = {}) => fill(terminal.lang, key, params)
   const lines: string[] = []
   for (const [index, {name, weight, evidence}] of readers.entries()) {
-    lines.push(say(index === 0 ? 'explain-chosen' : 'explain-other', {name, weight}))
+    lines.push(
+      say(index === 0 ? 'explain-chosen' : 'explain-other', {
+        words: say(`reader-${name}`),
+        name,
+        weight,
+      }),
+    )
     const kinds = group(evidence, it => it.because)
     for (const [because, same] of kinds.slice(0, mostLines)) {
       lines.push(`    ${firstOf(same.map(it => it.line ?? 0))}: ${because}`)
@@ -83,7 +90,9 @@ function asText(
   lines.push(
     ...headings
       .slice(0, mostLines)
-      .map(it => `    ${it.line}: ${it.kind} ${it.number} ${it.title}`),
+      .map(({line, kind, number, title}) =>
+        say('explain-heading', {line, words: say(`section-${kind}`), kind, number, title}),
+      ),
   )
   lines.push(...more(headings.length - mostLines, terminal))
   const shown = group(tables, headsOf)

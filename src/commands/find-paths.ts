@@ -24,6 +24,8 @@ export async function findPaths(
     return await findSources(paths, from === 'yaml' ? yamlEndings : textEndings, disk, mayBeEmpty)
   } catch (error) {
     if (!(error instanceof PathError)) throw error
-    throw new UsageError(error.problem, {path: error.path, expected: error.expected})
+    const {problem, path, expected} = error
+    const noTexts = problem === 'usage-no-sources' && from === 'text'
+    throw new UsageError(noTexts ? 'usage-no-texts' : problem, {path, expected})
   }
 }

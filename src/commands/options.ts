@@ -144,7 +144,7 @@ function parse(
     const text = error instanceof Error ? error.message : ''
     const found = /'([^']*)'/.exec(text)?.[1] ?? text
     const option = /^(?:-\w, )?--(\w+) <value>/.exec(found)?.[1]
-    if (option) throw new UsageError('usage-option-value', {option, expected: 'VALUE', found: ''})
+    if (option) throw new UsageError('usage-option-missing', {option})
     throw new UsageError('usage-unknown-option', {found, command: command ?? ''})
   }
 }

@@ -3,7 +3,7 @@ import {disk} from '../world/disk.js'
 import {findPaths} from './find-paths.js'
 import {findSettings} from './find-settings.js'
 import {openWorkshop, type Program} from './open-workshop.js'
-import {defaultPaths, type Options} from './options.js'
+import type {Options} from './options.js'
 import {tell} from './tell.js'
 import type {Terminal} from './terminal.js'
 import {UsageError} from './usage-error.js'
@@ -23,9 +23,7 @@ export async function run(options: Options, program: Program, terminal: Terminal
   const from = options.command === 'render' ? 'yaml' : 'text'
   const makes = options.command !== 'explain' && options.command !== 'check'
   const {paths, folders} = await findPaths(options.paths, from, makes ? options.out : undefined)
-  // Only our own output is known to come from our own sources; other YAML must not bear their city's name.
-  const own = from === 'yaml' && options.paths.every(it => it === defaultPaths.render)
-  const settings = await findSettings(options.settings, own)
+  const settings = await findSettings(options.settings, from === 'yaml' ? paths : [])
   if (options.command === 'explain')
     return (await import('./explain.js')).explainPaths(paths, options, terminal)
   const workshop = await openWorkshop(options, program, terminal)

@@ -29,7 +29,7 @@ export function printSummary(
   if (failed > 0)
     out(`${paint(terminal, 'error', fill(lang, 'summary-failed', {documents: failed}))}\n`)
   if (made) {
-    const nothing = made.written + made.removed === 0
+    const nothing = failed + made.written + made.removed === 0
     out(`${fill(lang, nothing ? 'summary-nothing' : 'summary-files', {...made})}\n`)
   }
   const counts = countReports(files)
@@ -37,10 +37,11 @@ export function printSummary(
     out(`${fill(lang, 'summary-clean')}\n`)
   } else {
     out(`${fill(lang, 'summary-look', counts)}\n`)
-    if (options.command !== 'check' && options.command !== 'render') {
-      out(
-        `${paint(terminal, 'dim', fill(lang, 'summary-look-how', {path: options.paths.join(' ')}))}\n`,
-      )
+    // Errors were told already.
+    const more = counts.warnings + counts.notes > 0
+    if (more && options.command !== 'check' && options.command !== 'render') {
+      const how = fill(lang, 'summary-look-how', {arguments: argumentsOf(options)})
+      out(`${paint(terminal, 'dim', how)}\n`)
     }
   }
   tellUnsandboxed(unsandboxed, terminal)
@@ -57,6 +58,12 @@ export function tellUnsandboxed(
   {lang, out}: Terminal,
 ): void {
   if (unsandboxed) out(`${fill(lang, `summary-unsandboxed-${unsandboxed}`)}\n`)
+}
+
+/** What `check` is to be called with, to read the same. */
+function argumentsOf({paths, settings}: Options): string {
+  const all = settings === undefined ? paths : [...paths, '--settings', settings]
+  return all.map(it => (/\s/.test(it) ? `"${it}"` : it)).join(' ')
 }
 
 /** The same as data. */
@@ -87,7 +94,7 @@ function lineFor(item: Built, {out}: Options, {lang}: Terminal): string {
   const indicators = item.facts?.indicators ?? 0
   if (item.pdf !== undefined) {
     const made = fill(lang, 'summary-pages', {pages: item.pages ?? 0})
-    const pages = item.kept ? `${made} (${fill(lang, 'summary-kept')})` : made
+    const pages = item.kept ? fill(lang, 'summary-kept', {pages: made}) : made
     return fill(lang, 'summary-made', {path: shortPath(join(out, item.pdf)), indicators, pages})
   }
   const path = item.data === undefined ? item.path : join(out, item.data)

@@ -18,7 +18,8 @@ export function showProgress(terminal: Terminal, quiet: boolean) {
     const name = fill(terminal.lang, `progress-${step}`)
     if (terminal.live)
       terminal.err(done < total ? `\r\u001b[K${name} ${done + 1}/${total}` : '\r\u001b[K')
-    else if (done === 0) terminal.err(`${name} (${total})\n`)
+    else if (done === 0)
+      terminal.err(`${fill(terminal.lang, 'progress-count', {step: name, count: total})}\n`)
   }
 }
 

@@ -80,7 +80,7 @@ async function buildOnce(
   asked: Pick<BuildRequest, 'make' | 'signal'>,
 ): Promise<BuildResult> {
   const {paths, folders} = await findPaths(named, 'text', out)
-  const settings = await findSettings(file, false)
+  const settings = await findSettings(file, [])
   return build({paths, folders, from: 'text', settings, out, ...asked}, workshop)
 }
 

@@ -1,7 +1,7 @@
 /** What a comparison says on the terminal, in Japanese. */
 export const japaneseComparison = {
   'diff-none': '変わったところはありません。',
-  'diff-document': '{title}（{old} → {new}）',
+  'diff-document': '{title}（データの版 {old} → {new}）',
   'diff-only-new': '{title}（新しい文書）',
   'diff-only-old': '{title}（なくなった文書）',
   'diff-made': '新旧対照表：{path}',
@@ -57,7 +57,7 @@ export const japaneseComparison = {
 /** The same in English. */
 export const englishComparison: Record<keyof typeof japaneseComparison, string> = {
   'diff-none': 'nothing changed',
-  'diff-document': '{title} ({old} → {new})',
+  'diff-document': '{title} (data version {old} → {new})',
   'diff-only-new': '{title} (new document)',
   'diff-only-old': '{title} (document taken out)',
   'diff-made': 'comparison: {path}',

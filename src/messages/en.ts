@@ -1,9 +1,11 @@
 import {englishComparison} from './comparison-words.js'
+import {englishExplanation} from './explanation-words.js'
 import type {japanese} from './ja.js'
 
 /** The English sentences, key for key as in `ja.ts`. */
 export const english: Record<keyof typeof japanese, string> = {
   ...englishComparison,
+  ...englishExplanation,
   'file-unreadable': 'Cannot read the file ({cause}). Check where it is and that it may be read.',
   'file-empty': 'No text in the file. Put in a file with the progress review itself.',
   'file-binary':
@@ -16,7 +18,7 @@ export const english: Record<keyof typeof japanese, string> = {
   'line-ends-converted': 'Line ends {found} were read as LF.',
   'control-removed': 'Took out {count} control characters {found}. Check the original.',
   'layout-not-recognised':
-    'Layout not recognised. Readable are tables of indicators under headings whose columns are named like “{expected}”. Check the column heads of the tables.',
+    'Layout not recognised. Readable are tables of indicators under headings whose columns are named like “{expected}”. Check the column heads of the tables; `shinchoku explain` shows what to write so that they are read.',
   'layout-ambiguous':
     'Fits several layouts alike ({found}). Split the document, one layout per file.',
   'no-title':
@@ -31,7 +33,7 @@ export const english: Record<keyof typeof japanese, string> = {
   'period-unknown-era':
     'Column head “{found}” names an unknown era. Write 明治, 大正, 昭和, 平成, 令和 or the Western year. The fiscal year was left open.',
   'row-too-short':
-    'The row has {found} cells where the header has {expected}. Which one is missing cannot be told, so no figure was given to a year. Put in a tab for each empty cell.',
+    'The row has {found} cells where the header has {expected}. Which one is missing cannot be told, so no figure was given to a year. Put in a separator (a tab, or |) for each empty cell.',
   'row-too-long':
     'The row has {found} cells where the header has {expected}. Which one is too many cannot be told, so no figure was given to a year. Take the extra separators out.',
   'row-joined': 'Lines {first} to {last} were read as one row.',
@@ -168,7 +170,7 @@ export const english: Record<keyof typeof japanese, string> = {
   'yaml-id-repeated':
     'The id “{found}” stands in line {first} already. An id must be unique in its document.',
   'yaml-edited':
-    '{path} was edited by hand. The document was not made again, so that the edit is not lost. Put it into {corrections} (such as: {edits}) and run with --force.',
+    '{path} was edited by hand. The document was not made again, so that the edit is not lost. Put it into {corrections} beside the text (under corrections:, such as: {edits}) and run with --force.',
   'corrections-invalid': 'Unexpected `{key}` in a correction: {causeInEnglish}',
   'correction-does-not-fit':
     'The correction no longer fits: in line {place} of the text “{from}” stands {times} times, expected once. Check line and from, or take the correction out if it is done.',
@@ -223,9 +225,12 @@ export const english: Record<keyof typeof japanese, string> = {
     'Unknown command “{found}”, expected {expected}. See `shinchoku --help`.',
   'usage-unknown-option': 'Unknown option “{found}”. See `shinchoku {command} --help`.',
   'usage-option-value': 'Expected --{option} to be {expected}, got “{found}”.',
+  'usage-option-missing': 'Write a value after --{option}.',
   'usage-missing-path': 'Name the file or folder to read.',
   'usage-not-found': '“{path}” does not exist. Check where the file or folder is.',
-  'usage-no-sources': '“{path}” holds no document that can be read ({expected}).',
+  'usage-no-sources': '“{path}” holds no file that can be read ({expected}).',
+  'usage-no-texts':
+    '“{path}” holds no document that can be read ({expected}). Export Word, Excel or PDF to text first.',
   'usage-not-a-folder': 'The output “{path}” is not a folder. Name a folder with --out.',
   'usage-out-unwritable': 'Cannot write to the output “{path}” ({cause}).',
   'usage-no-browser':
@@ -235,32 +240,6 @@ export const english: Record<keyof typeof japanese, string> = {
   'draft-skipped':
     '{path}: {count} suggestions do not name one place of the text and are not in the draft; write them by hand from what check says.',
   'draft-none': 'nothing to suggest',
-  'explain-chosen': '  read by: {name} (evidence: {weight} lines)',
-  'explain-other': '  not chosen: {name} (evidence: {weight} lines)',
-  'explain-none': '  read by: none; no evidence of any layout.',
-  'explain-headings': '  headings: {count}',
-  'explain-tables': '  tables: {count}',
-  'explain-table': 'table in line {lines} ({count} with the same heads)',
-  'explain-table-unknown': 'table in line {lines} ({count}): heads not understood',
-  'explain-labels': '  labels of a form that are not understood: {count}',
-  'explain-parts': '  lines marked like labels that announce nothing known: {count}',
-  'explain-lists':
-    '  words can be added to vocabulary in settings.yaml: columns (heads of tables), headings (of chapters, goals), forms (labels of forms: issues for 現状と課題, vision for 目指す姿, evaluation for 総括評価), parts (labels of lines: issues, vision, glossary for 用語解説), reviews (labels of a look back).',
-  'explain-unknown-era': '? unknown era',
-  'explain-add':
-    'to have it read, add to settings.yaml (the roles are guessed from the cells; check them)',
-  'explain-more': '{count} more (--format json shows all)',
-  'role-group': 'group',
-  'role-name': 'name',
-  'role-number': 'number',
-  'role-division': 'division',
-  'role-definition': 'definition',
-  'role-project': 'project',
-  'role-baseline': 'baseline',
-  'role-actual': 'actual',
-  'role-target': 'target',
-  'target-initial': 'first',
-  'target-revised': 'revised',
   'watch-open': 'Look at {url}; what is saved is built again. Ctrl+C ends it.',
   'watch-pages': 'pages made again ({count} files)',
   'watch-papers': 'PDFs made again ({count} files)',
@@ -269,14 +248,15 @@ export const english: Record<keyof typeof japanese, string> = {
     'Another run (process {process}) writes into the same output folder. Waiting for it to end.',
   'progress-read': 'reading',
   'progress-print': 'printing',
+  'progress-count': '{step} ({count})',
   'summary-made': '{path}: {indicators} indicators, {pages}',
   'summary-extracted': '{path}: {indicators} indicators',
   'summary-pages': 'PDF of {pages} pages',
-  'summary-kept': 'unchanged',
+  'summary-kept': '{pages} (unchanged)',
   'summary-files': 'files: {written} written, {kept} unchanged, {removed} removed',
   'summary-nothing': 'nothing to do ({kept} files unchanged)',
   'summary-look': 'to look at: {errors} errors, {warnings} warnings, {notes} notes',
-  'summary-look-how': 'one by one: shinchoku check {path}',
+  'summary-look-how': 'one by one: npx shinchoku check {arguments}',
   'summary-clean': 'nothing that needs a look',
   'summary-failed': 'documents that could not be used: {documents}',
   'summary-unsandboxed-root':

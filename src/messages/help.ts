@@ -1,4 +1,5 @@
 import type {Language} from './catalogue.js'
+import {helpOptions, statusOfDiff} from './help-options.js'
 
 const general: Record<Language, string> = {
   ja: `shinchoku（進捗）― 計画の進捗状況の文書を読み取り、標準の報告書（PDF と HTML）にします。
@@ -9,10 +10,10 @@ const general: Record<Language, string> = {
   build    文書 → YAML → サイトと PDF（既定の読み取り元：sources/）
   extract  文書 → YAML だけ
   render   YAML → サイトと PDF だけ（既定の読み取り元：output/data/）
-  check    読み取って、確認が必要なところを知らせます。何も書きません
+  check    読み取って、確認が必要なところを知らせます（--fix-draft の下書きのほかは何も書きません）
   explain  どの書式と見たか、その根拠、列の意味、語彙に足りないものを示します
   diff     二つの版を比べ、新旧対照表を作ります
-  watch    作って見せ、保存されるたびに作り直します
+  watch    サイトを作ってブラウザーで見られるようにし、文書が保存されるたびに作り直します
 
 各コマンドの詳しい説明：shinchoku コマンド --help
   --version, -V  版を表示します
@@ -26,7 +27,7 @@ Commands
   build    texts → YAML → site and PDFs (reads sources/ by default)
   extract  texts → YAML only
   render   YAML → site and PDFs only (reads output/data/ by default)
-  check    reads and says what needs a look; writes nothing
+  check    reads and says what needs a look; writes nothing but the draft of --fix-draft
   explain  says which layout was seen, on what evidence, what columns mean, and which words are lacking
   diff     compares two versions and typesets them side by side (新旧対照表)
   watch    builds, shows the site, and builds again what is saved
@@ -70,24 +71,28 @@ Reads texts and makes data/<id>.yaml and data/<id>.ledger.tsv only. Reads source
     ja: `使い方：shinchoku render [YAML…] [オプション]
 
 YAML またはそのフォルダから、サイトと PDF だけを作ります。パスを省くと output/data/ を読みます。
-表紙などの設定は YAML と同じフォルダの settings.yaml から読みます（--settings で指定できます）。
+表紙などの設定は、YAML と同じフォルダの settings.yaml、なければ YAML のもとになった文書と同じフォルダの settings.yaml から
+読みます（--settings で指定できます）。
 `,
     en: `Usage: shinchoku render [YAML…] [OPTIONS]
 
 Makes site and PDFs from YAML files, or folders of them. Reads output/data/ where no path is named.
-What stands on the cover is read from settings.yaml beside the YAML, or from --settings.
+What stands on the cover is read from settings.yaml beside the YAML, else from the one beside the text that it was made of,
+or from --settings.
 `,
   },
   check: {
     ja: `使い方：shinchoku check [パス…] [オプション]
 
-文書を読み、確認が必要なところを場所とともに知らせます。何も書きません。パスを省くと sources/ を読みます。
---fix-draft を付けると、候補のあるところから訂正の下書きを文書の隣に作ります。
+文書を読み、確認が必要なところを場所とともに知らせます。パスを省くと sources/ を読みます。文書や出力先には何も書きません。
+--fix-draft を付けたときだけ、候補のある文書の隣に下書き <文書名>.corrections.draft.yaml を作ります（すでにあれば作りません）。
+中身を確かめ、名前を <文書名>.corrections.yaml に変えると、次から訂正として使われます。
 `,
     en: `Usage: shinchoku check [PATH…] [OPTIONS]
 
-Reads texts and says what needs a look, and where. Writes nothing. Reads sources/ where no path is named.
-With --fix-draft it writes a draft of corrections beside each text, from what is suggested.
+Reads texts and says what needs a look, and where. Reads sources/ where no path is named. Texts and outputs stay as they are.
+Only with --fix-draft it writes a draft, <name>.corrections.draft.yaml, beside each text that has suggestions (never over one
+that is there). Look it through and rename it to <name>.corrections.yaml: from then on it is used.
 `,
   },
   explain: {
@@ -125,9 +130,9 @@ out, all that follow are replaced.
   watch: {
     ja: `使い方：shinchoku watch [パス…] [オプション]
 
-build と同じものを作り、サイトをこの機械の中だけで見せます（http://127.0.0.1:ポート/）。文書・訂正・設定・テンプレートが保存される
+build と同じものを作り、このパソコンのブラウザーだけにサイトを見せます（http://127.0.0.1:ポート/）。文書・訂正・設定・テンプレートが保存される
 たびに、変わったものだけを作り直し、開いているページを同じ場所で読み込み直します。ページが先に、PDF が後にできます。
-誤りは画面と端末に出ます。Ctrl+C で終わります。
+誤りはページの上と、コマンドを実行した画面に出ます。Ctrl+C で終わります。
 `,
     en: `Usage: shinchoku watch [PATH…] [OPTIONS]
 
@@ -138,61 +143,20 @@ place. Pages come first, PDFs follow. What is wrong is said on the pages and on 
   },
 }
 
-const options: Record<
-  Language,
-  {out: string; diff: string; force: string; draft: string; port: string; rest: string}
-> = {
-  ja: {
-    out: '  --out, -o フォルダ   出力先（既定：output）\n',
-    port: '  --port 番号          見せるポート（既定：空いているもの）\n',
-    force: '  --force              手で直した YAML も書き換えます\n',
-    draft: '  --fix-draft          候補から訂正の下書きを作ります\n',
-    diff: '  --out, -o ファイル   .pdf（同じ名の .html も）、.html、.json（既定：output/diff/<id>.pdf）\n  --pages              差し替えるページだけを印刷します（既定の出力先：output/diff/<id>-pages.pdf）\n',
-    rest: `  --settings ファイル  設定（既定：文書と同じフォルダの settings.yaml）
-  --lang ja|en         表示の言語（既定：ロケール）
-  --format text|json   結果の形式（既定：text）
-  --quiet, -q          エラーだけを表示します
-  --help, -h           この説明を表示します
-
-終了コード：0 完了（警告を含む） 1 使えない文書があった 2 使い方か設定の誤り
-`,
-  },
-  en: {
-    out: '  --out, -o DIR        output folder (default: output)\n',
-    port: '  --port NUMBER        port to serve at (default: any that is free)\n',
-    force: '  --force              write over a YAML that was edited by hand\n',
-    draft: '  --fix-draft          write a draft of corrections from what is suggested\n',
-    diff: '  --out, -o FILE       .pdf (with an .html beside it), .html or .json (default: output/diff/<id>.pdf)\n  --pages              only the pages to replace (default: output/diff/<id>-pages.pdf)\n',
-    rest: `  --settings FILE      settings (default: settings.yaml beside the text)
-  --lang ja|en         language of what is printed (default: the locale)
-  --format text|json   form of the result (default: text)
-  --quiet, -q          errors only
-  --help, -h           print this text
-
-Exit status: 0 done (warnings allowed), 1 a document could not be used, 2 wrong usage or settings
-`,
-  },
-}
-
-/** What the exit status of `diff` says beside. */
-const changed: Record<Language, string> = {
-  ja: '           3 変わったところがあった\n',
-  en: '             3 something changed\n',
-}
-
 /** The help text of `command`, or of the program. */
 export function helpText(command: string | undefined, language: Language): string {
   const own = command === undefined ? undefined : usage[command]
   if (!own) return general[language]
-  const {out, diff, force, draft, port, rest} = options[language]
+  const {out, diff, force, draft, port, settings, settingsOfData, rest} = helpOptions[language]
   const special: Record<string, string> = {
-    build: out + force,
-    extract: out + force,
-    render: out,
-    check: draft,
-    diff,
-    watch: out + port,
+    build: out + force + settings,
+    extract: out + force + settings,
+    render: out + settingsOfData,
+    check: draft + settings,
+    explain: settings,
+    diff: diff + settingsOfData,
+    watch: out + port + settings,
   }
   const head = language === 'ja' ? 'オプション' : 'Options'
-  return `${own[language]}\n${head}\n${special[command ?? ''] ?? ''}${rest}${command === 'diff' ? changed[language] : ''}`
+  return `${own[language]}\n${head}\n${special[command ?? ''] ?? ''}${rest}${command === 'diff' ? statusOfDiff[language] : ''}`
 }

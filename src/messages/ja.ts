@@ -1,8 +1,10 @@
 import {japaneseComparison} from './comparison-words.js'
+import {japaneseExplanation} from './explanation-words.js'
 
 /** 日本語の文言。What was found, what was expected, what to do. */
 export const japanese = {
   ...japaneseComparison,
+  ...japaneseExplanation,
   'file-unreadable':
     'ファイルを読めません（{cause}）。ファイルの場所と読み取り権限を確認してください。',
   'file-empty': 'ファイルに文字がありません。進捗状況の本文が入ったファイルを置いてください。',
@@ -16,7 +18,7 @@ export const japanese = {
   'line-ends-converted': '改行コード {found} を LF として読みました。',
   'control-removed': '制御文字 {found} を {count} 個取り除きました。元の文書を確認してください。',
   'layout-not-recognised':
-    '書式を判別できません。読めるのは、見出しの下に「{expected}」のような列見出しを持つ指標の表がある文書です。表の列見出しを確認してください。',
+    '書式を判別できません。読めるのは、見出しの下に「{expected}」のような列見出しを持つ指標の表がある文書です。表の列見出しを確認してください。`shinchoku explain` が、読めるようにするための書き方を示します。',
   'layout-ambiguous':
     '複数の書式（{found}）に同じように当てはまり、一つに決められません。文書を書式ごとに分けてください。',
   'no-title':
@@ -32,7 +34,7 @@ export const japanese = {
   'period-unknown-era':
     '列見出し「{found}」の元号が分かりません。明治・大正・昭和・平成・令和か西暦で書いてください。年度は空けてあります。',
   'row-too-short':
-    '列見出しは {expected} 列ですが、この行は {found} 列です。どの列が欠けたか分からないため、数値を年度に割り当てていません。空の欄にもタブを入れてください。',
+    '列見出しは {expected} 列ですが、この行は {found} 列です。どの列が欠けたか分からないため、数値を年度に割り当てていません。空の欄にも区切り（タブや |）を入れてください。',
   'row-too-long':
     '列見出しは {expected} 列ですが、この行は {found} 列です。どの列が余分か分からないため、数値を年度に割り当てていません。余分な区切りを除いてください。',
   'row-joined': '{first}～{last} 行目に分かれた一つの行として読みました。',
@@ -170,7 +172,7 @@ export const japanese = {
   'yaml-id-repeated':
     'id「{found}」が {first} 行目にもあります。id は文書の中で一つだけにしてください。',
   'yaml-edited':
-    '{path} は手で直されています。消さないように、この文書は作り直していません。直したところを {corrections} に移し（例：{edits}）、--force を付けて実行してください。',
+    '{path} は手で直されています。消さないように、この文書は作り直していません。直したところを文書の隣の {corrections} に移し（corrections: の下に書きます。例：{edits}）、--force を付けて実行してください。',
   'corrections-invalid': '訂正の `{key}` が正しくありません：{cause}',
   'correction-does-not-fit':
     '訂正が当てはまりません。原文の {place} 行目に「{from}」は {times} か所あります（一か所でなければなりません）。行番号と from を確かめるか、済んだ訂正なら除いてください。',
@@ -228,9 +230,12 @@ export const japanese = {
     'オプション「{found}」はありません。`shinchoku {command} --help` をご覧ください。',
   'usage-option-value':
     'オプション --{option} には {expected} を指定してください（「{found}」は使えません）。',
+  'usage-option-missing': 'オプション --{option} の後に値を書いてください。',
   'usage-missing-path': '読むファイルかフォルダを指定してください。',
   'usage-not-found': '「{path}」がありません。ファイルかフォルダの場所を確認してください。',
-  'usage-no-sources': '「{path}」に読める文書（{expected}）がありません。',
+  'usage-no-sources': '「{path}」に読めるファイル（{expected}）がありません。',
+  'usage-no-texts':
+    '「{path}」に読める文書（{expected}）がありません。Word・Excel・PDF は、テキストに書き出してから置いてください。',
   'usage-not-a-folder':
     '出力先「{path}」はフォルダではありません。--out にフォルダを指定してください。',
   'usage-out-unwritable': '出力先「{path}」に書き込めません（{cause}）。',
@@ -241,50 +246,25 @@ export const japanese = {
   'draft-skipped':
     '{path}：候補のうち {count} 件は、原文の一か所に定まらないので下書きに入れていません。check の表示から手で書いてください。',
   'draft-none': '訂正の候補はありません。',
-  'explain-chosen': '  読み取り方：{name}（根拠 {weight} 行）',
-  'explain-other': '  選ばれなかったもの：{name}（根拠 {weight} 行）',
-  'explain-none': '  読み取り方：なし。どの書式の根拠も見つかりません。',
-  'explain-headings': '  見出し：{count} か所',
-  'explain-tables': '  表：{count} 個',
-  'explain-table': '{lines} 行目の表（同じ列見出しの表 {count} 個）',
-  'explain-table-unknown': '{lines} 行目の表（{count} 個）は、列見出しが分かりません',
-  'explain-labels': '  様式の見出しとして分からない語：{count} 個',
-  'explain-parts': '  見出しのように書かれていて、何の見出しか分からない行：{count} 行',
-  'explain-lists':
-    '  語は settings.yaml の vocabulary に加えられます：columns（列見出し）、headings（章や目標の見出し）、forms（様式の見出し。例 issues: 現状と課題、vision: 目指す姿、evaluation: 総括評価）、parts（行の見出し。例 issues、vision、glossary: 用語解説）、reviews（振り返りの見出し）。',
-  'explain-unknown-era': '? 元号が分かりません',
-  'explain-add':
-    '読めるようにするには、settings.yaml に次を加えます（左の語は中身からの見当です。確かめてください）',
-  'explain-more': 'ほか {count} 件（すべて見るには --format json）',
-  'role-group': '上位の区分',
-  'role-name': '指標名',
-  'role-number': '番号',
-  'role-division': '担当課',
-  'role-definition': '指標の考え方',
-  'role-project': '個別事業',
-  'role-baseline': '基準値',
-  'role-actual': '実績値',
-  'role-target': '目標値',
-  'target-initial': '当初',
-  'target-revised': '修正後',
   'watch-open':
     '{url} で見られます。保存すると作り直します。終わるときは Ctrl+C を押してください。',
   'watch-pages': 'ページを作り直しました（{count} ファイル）',
   'watch-papers': 'PDF を作り直しました（{count} ファイル）',
   'usage-port': 'ポート {port} を使えません（{cause}）。--port で別の番号を指定してください。',
   'build-waits':
-    '別の実行（プロセス {process}）が同じ出力先に書いています。終わるのを待っています。',
-  'progress-read': '読み取り',
-  'progress-print': '印刷',
+    '別の実行（プロセス {process}）が同じ出力先に書き込んでいます。終わるのを待っています。',
+  'progress-read': '読み取り中',
+  'progress-print': '印刷中',
+  'progress-count': '{step}（{count} 件）',
   'summary-made': '{path}：指標 {indicators} 件、{pages}',
   'summary-extracted': '{path}：指標 {indicators} 件',
   'summary-pages': 'PDF {pages} ページ',
-  'summary-kept': '変更なし',
+  'summary-kept': '{pages}（変更なし）',
   'summary-files': 'ファイル：作成・更新 {written} 件、変更なし {kept} 件、削除 {removed} 件',
   'summary-nothing': '作り直すものはありません（ファイル {kept} 件は変更なし）。',
 
   'summary-look': '確認が必要：エラー {errors} 件、警告 {warnings} 件、注記 {notes} 件',
-  'summary-look-how': '一つずつ見るには：shinchoku check {path}',
+  'summary-look-how': '一つずつ見るには：npx shinchoku check {arguments}',
   'summary-clean': '確認が必要なところはありません。',
   'summary-failed': '使えなかった文書：{documents} 件',
   'summary-unsandboxed-root':

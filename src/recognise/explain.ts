@@ -10,7 +10,7 @@ import {type Column, readColumn, readHeader} from './match/header-row.js'
 import {readHeading} from './match/heading.js'
 import {readPartLabel} from './match/part-label.js'
 import type {UnknownLabel} from './match/unknown-labels.js'
-import type {Evidence} from './reader.js'
+import type {Evidence, ReaderName} from './reader.js'
 import {isOverview} from './readers/overview-table.js'
 import {type Knowledge, weigh} from './recognise.js'
 import {findPeriod} from './value/read-period.js'
@@ -43,7 +43,7 @@ export interface ExplainedPart {
 
 export interface Explanation {
   /** Every reader with evidence, the chosen one first. */
-  readers: ReadonlyArray<{name: string; weight: number; evidence: ReadonlyArray<Evidence>}>
+  readers: ReadonlyArray<{name: ReaderName; weight: number; evidence: ReadonlyArray<Evidence>}>
   headings: ReadonlyArray<ExplainedHeading>
   tables: ReadonlyArray<ExplainedTable>
   /** Labels of forms that are not understood. */

@@ -29,10 +29,13 @@ export interface Content {
   sections: Section[]
 }
 
+/** The layouts; each has its words in messages. */
+export type ReaderName = 'indicator-tables' | 'indicator-list' | 'action-forms'
+
 /** A layout that can be read: how to spot it, and how to read it. */
 export interface Reader {
-  /** Kebab-case; stands as `layout` in the YAML. */
-  readonly name: string
+  /** Stands as `layout` in the YAML. */
+  readonly name: ReaderName
   /** Why `blocks` have this layout; an empty list means that they have not. */
   recognise(blocks: ReadonlyArray<Block>, vocabulary: Vocabulary): Evidence[]
   /** Labels of this layout that the vocabulary lacks, for a person to add. */

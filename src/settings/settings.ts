@@ -79,8 +79,6 @@ const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>
 export type Cover = z.infer<typeof coverSchema>
 
-export const settingsFileName = 'settings.yaml'
-
 /** The settings in `file` (YAML text); undefined where they are none, each mistake reported at its line and column. */
 export function readSettings(file: VFile): Settings | undefined {
   return readTyped(file, settingsSchema, 'settings-invalid')?.data

@@ -31,6 +31,7 @@ describe('before publication', () => {
     expect(status).toBe(0)
     for (const found of ['private-name', 'private-address', 'private-count', '山田さん', '2人'])
       expect(said).toContain(found)
+    expect(said).toContain('1 か所あります（10 行目。「2人」など）')
     const data = join(out, 'data')
     const written = readdirSync(data).map(it => readFileSync(join(data, it), 'utf8'))
     expect(written.filter(it => it.includes('private-'))).toEqual([])
