@@ -33,6 +33,11 @@ export const japaneseExplanation = {
   'role-baseline': '基準値',
   'role-actual': '実績値',
   'role-target': '目標値',
+  'role-unit': '単位',
+  'role-breakdown': '内訳の区分',
+  'role-appraisal': '原文の評価・達成率（注記として残します）',
+  'role-review': '担当課の振り返り',
+  'role-note': '備考',
   'target-initial': '当初',
   'target-revised': '修正後',
 } as const
@@ -72,6 +77,11 @@ export const englishExplanation: Record<keyof typeof japaneseExplanation, string
   'role-baseline': 'baseline',
   'role-actual': 'actual',
   'role-target': 'target',
+  'role-unit': 'unit of the figures',
+  'role-breakdown': 'breakdown',
+  'role-appraisal': 'what the text itself judges or computes (kept as a note)',
+  'role-review': 'review',
+  'role-note': 'note',
   'target-initial': 'first',
   'target-revised': 'revised',
 }

@@ -32,10 +32,11 @@ function toRows(text: string, first: Line, source: Source): Row[] | undefined {
       const cells = record.map(field => {
         const quoted = text[at] === '"'
         const start = first.start + at + (quoted ? 1 : 0)
-        at = quoted ? closingQuote(text, at) + 1 : at + field.length
+        const end = quoted ? closingQuote(text, at) : at + field.length
+        at = quoted ? end + 1 : end
         if (text[at] === ',') at++
         else while (text[at] === '\n') at++
-        return cellAt(field, start, source)
+        return cellAt(field, {start, end: first.start + end}, source)
       })
       return {line: cells[0]?.line ?? 1, lastLine: cells.at(-1)?.line ?? 1, cells}
     })
@@ -52,7 +53,9 @@ function closingQuote(text: string, opening: number): number {
   return at
 }
 
-function cellAt(field: string, start: number, source: Source): Cell {
+/** A doubled quote is one character of the cell, and two of the text: where the cell ends is told by the text. */
+function cellAt(field: string, {start, end}: {start: number; end: number}, source: Source): Cell {
   const line = source.lines.lineOf(start)
-  return cellOf(field, {start, line, column: start - source.lines.startOf(line) + 1})
+  const cell = cellOf(field, {start, line, column: start - source.lines.startOf(line) + 1})
+  return field.includes('"') ? {...cell, end} : cell
 }

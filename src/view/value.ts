@@ -65,11 +65,18 @@ export function toValue(value: Value): ValueView {
   const figure = figurePattern.exec(body)
   if (figure === null) return {...plain(body), text: raw, note, word: true}
   const [whole, integer = '', fraction = ''] = figure
-  const unit = body.slice(whole.length).trimStart()
+  const own = body.slice(whole.length).trimStart()
+  // Of a column that says its unit once (単位), no cell repeats it.
+  const apart = own === '' && note === undefined ? toUnit(value) : ''
+  const unit = own || apart
   // A long tail is a sentence and not a unit: it would tear the column apart.
   if (unit.length > 12) return {...plain(body), text: raw, note, word: true}
   const wide = unit !== '' && textWidth(`${integer}${fraction}${unit}`) > narrowColumn
-  return {...plain(raw), integer, fraction, unit, note, wide, word: false}
+  return {...plain(raw + apart), integer, fraction, unit, note, wide, word: false}
+}
+
+function toUnit({unit = '', per}: Value): string {
+  return per === undefined ? unit : `${unit}/${per}`
 }
 
 function plain(text: string): ValueView {

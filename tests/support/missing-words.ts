@@ -112,11 +112,12 @@ function standsMoved(piece: string, texts: ReadonlyArray<string>): boolean {
 
 /**
  * Without white space, and without the brackets that set an indicator apart: which of a line's they are cannot be told; CSV
- * doubles a quote, and the number of a mark (※１) is spelled as that of its note is.
+ * doubles a quote, the number of a mark (※１) is spelled as that of its note is, and a unit is spelled half-width.
  */
 export function bare(text: string): string {
   return text
     .replace(/[\s【】]+/g, '')
     .replaceAll('""', '"')
+    .replaceAll('％', '%')
     .replace(/※[０-９]+/g, mark => mark.normalize('NFKC'))
 }

@@ -1,5 +1,6 @@
 import type {Period} from '../../model/value.js'
 import type {Row} from '../../parse/block.js'
+import {isKnownUnit} from '../value/column-unit.js'
 import {findPeriod, looksLikeUnknownEra, readPeriod} from '../value/read-period.js'
 import {type ColumnRole, nameInstead, targetKindWords} from '../vocabulary/columns.js'
 import {plainHead, type Vocabulary} from '../vocabulary/vocabulary.js'
@@ -14,6 +15,8 @@ export interface Column {
   /** Which target a column of targets holds. */
   kind?: 'initial' | 'revised'
   unknownEra?: true
+  /** The unit of its figures, where the head tells it: 効果額（千円）. */
+  unit?: string
 }
 
 export interface Header {
@@ -31,8 +34,9 @@ export function readHeader(
   if (row.cells.filter(it => it.text !== '').length < 2) return undefined
   const read = (head: string) => readColumn(head, vocabulary)
   const columns = row.cells.map(cell => read(cell.text))
-  if (next && next.cells.length === row.cells.length && isSecondRow(next, vocabulary)) {
-    const both = settle(combine(row, next).map(read))
+  if (next && next.cells.length === row.cells.length) {
+    const lower = withoutRepeated(row, next)
+    const both = isSecondRow(lower, vocabulary) ? settle(combine(row, lower).map(read)) : []
     if (isHeader(both)) return {columns: both, height: 2}
   }
   const settled = settle(columns)
@@ -80,7 +84,15 @@ function recogniseColumn(head: string, {columns}: Vocabulary): Column {
     role: role ?? (dated && words === '' ? 'actual' : undefined),
     ...(dated && {period: dated.period}),
     ...(role === 'target' && {kind: kind ?? 'initial'}),
+    ...unitOfHead(words, role),
   }
+}
+
+/** `効果額(千円)`: what stands in brackets is the unit of the figures below, where it is one. */
+function unitOfHead(words: string, role: ColumnRole | undefined): {unit?: string} {
+  if (role !== 'baseline' && role !== 'actual' && role !== 'target') return {}
+  const unit = /\(([^()]{1,12})\)$/.exec(words)?.[1]
+  return unit !== undefined && isKnownUnit(unit) ? {unit} : {}
 }
 
 /** Heads that mean one thing alone and another beside others. */
@@ -122,6 +134,14 @@ function settleBaseline(columns: ReadonlyArray<Column>): ReadonlyArray<Column> {
   return single
     ? columns.map(it => (it.role === 'actual' ? {...it, role: 'baseline'} : it))
     : columns
+}
+
+/** Where a head spans both rows, some programs write it into both. */
+function withoutRepeated(upper: Row, lower: Row): Row {
+  const cells = lower.cells.map((cell, index) =>
+    cell.text === upper.cells[index]?.text ? {...cell, text: '', paragraphs: []} : cell,
+  )
+  return {...lower, cells}
 }
 
 function isSecondRow(row: Row, vocabulary: Vocabulary): boolean {

@@ -3,10 +3,12 @@ import {report} from '../../diagnostics/report.js'
 import type {Indicator} from '../../model/indicator.js'
 import type {Target, Value} from '../../model/value.js'
 import type {Cell, Row} from '../../parse/block.js'
+import {withUnit} from '../value/column-unit.js'
 import {readSteps} from '../value/read-steps.js'
 import {readValue} from '../value/read-value.js'
 import {bullet} from '../vocabulary/parts.js'
 import type {Column} from './header-row.js'
+import {readRowWords, unitOfRow} from './row-words.js'
 import {reportUnits} from './unit-check.js'
 
 /** A row and the columns it stands under; `file` takes the reports. */
@@ -24,18 +26,32 @@ export function readIndicatorRow(reading: RowReading): Omit<Indicator, 'id'> {
   const baseline = valuesOf(reading, 'baseline')[0]
   const actuals = valuesOf(reading, 'actual')
   const targets = targetsOf(reading)
+  const words = readRowWords(row, columns)
+  const {notes = [], name} = splitName(text('name'))
+  const printed = unitOfRow(row, columns)
+  // Where no figure took the unit, it stands as a note, so that it stands somewhere.
+  const taken = [baseline, ...actuals, ...targets].some(it => it && tookUnit(it))
+  const unit = printed !== undefined && !taken ? [`単位：${printed}`] : []
+  const allNotes = [...notes, ...unit, ...words.notes]
   reportUnits(file, row.line, [...(baseline ? [baseline] : []), ...actuals, ...targets])
   return {
     ...(text('number') && {number: text('number')}),
-    ...splitName(text('name')),
+    name,
+    ...(allNotes.length > 0 && {notes: allNotes}),
     ...(text('definition') && {definition: withoutBullet(text('definition'))}),
     ...(text('project') && {project: text('project')}),
     ...(divisions.length > 0 && {divisions}),
     ...(baseline && {baseline}),
     ...(actuals.length > 0 && {actuals: inTimeOrder(actuals)}),
     ...(targets.length > 0 && {targets}),
+    ...(words.review.length > 0 && {review: words.review}),
     line: row.line,
   }
+}
+
+/** Whether the unit of a value is not that of its own cell. */
+function tookUnit({raw, unit}: Value): boolean {
+  return unit !== undefined && readValue(raw).value.unit === undefined
 }
 
 /**
@@ -94,14 +110,20 @@ function joined(row: Row, columns: ReadonlyArray<Column>, role: Column['role']):
 function valuesOf({row, columns, file}: RowReading, role: 'baseline' | 'actual'): Value[] {
   return columns.flatMap((column, index) => {
     const cell = row.cells[index]
-    return column.role === role && cell ? [readCell(cell, column, file)] : []
+    if (column.role !== role || !cell) return []
+    const {value, understood} = readValue(cell.text)
+    reportValue({cell, column, file}, {value, understood})
+    return [counted({...value, ...placeOf(cell)}, {row, columns, column})]
   })
 }
 
-function readCell(cell: Cell, column: Column, file: VFile): Value {
-  const {value, understood} = readValue(cell.text)
-  reportValue({cell, column, file}, {value, understood})
-  return withPeriod({...value, ...placeOf(cell)}, column)
+/** A value with what its column and its row say of it: the year, and the unit. */
+function counted<T extends Value>(
+  value: T,
+  {row, columns, column}: {row: Row; columns: ReadonlyArray<Column>; column: Column},
+): T {
+  const unit = column.unit ?? unitOfRow(row, columns)
+  return withPeriod(unit === undefined ? value : withUnit(value, unit), column)
 }
 
 /** The year of the column stands for a value that does not repeat it. */
@@ -124,7 +146,7 @@ function targetsOf({row, columns, file}: RowReading): Target[] {
     for (const step of newSteps(steps, first, {cell, file})) {
       reportValue({cell, column, file}, step)
       const later = kind === 'revised' || (steps.length > 1 && targets.length > 0)
-      const value = withPeriod({...step.value, ...placeOf(cell)}, column)
+      const value = counted({...step.value, ...placeOf(cell)}, {row, columns, column})
       targets.push({...value, kind: later ? 'revised' : 'initial'})
     }
   })

@@ -49,9 +49,7 @@ export function readIndicatorTable(table: TableBlock, reading: TableReading): vo
     return
   }
   for (let index = 0; index < table.rows.length; ) {
-    const row = table.rows[index]
-    if (!row) break
-    index += readRow(row, table.rows[index + 1], {state, reading})
+    index += readRow(table.rows.slice(index, index + 3), {state, reading})
   }
   reportCutLabels(reading.file, state.indicators)
 }
@@ -61,9 +59,10 @@ interface Going {
   reading: TableReading
 }
 
-/** Reads one row and says how many rows that took. */
-function readRow(row: Row, next: Row | undefined, going: Going): number {
+/** Reads the first of `rows`, which follow each other, and says how many rows that took. */
+function readRow([row, next, afterNext]: ReadonlyArray<Row>, going: Going): number {
   const {state, reading} = going
+  if (!row) return 1
   const header = readHeader(row, next, reading.vocabulary)
   if (header) {
     takeHeader(header, next ? [row, next].slice(0, header.height) : [row], going)
@@ -72,7 +71,9 @@ function readRow(row: Row, next: Row | undefined, going: Going): number {
   const filled = filledCells(row)
   const only = filled.length === 1 ? filled[0] : undefined
   if (only && readText(only, row.cells.length === 1, going)) return 1
-  const torn = joinTorn(row, next, {columns: state.columns.length, text: reading.text})
+  // A row that is short before the next header is not torn: the header is none of its cells.
+  const rest = next && readHeader(next, afterNext, reading.vocabulary) ? undefined : next
+  const torn = joinTorn(row, rest, {columns: state.columns.length, text: reading.text})
   if (torn) reportJoined(reading.file, torn)
   readFigures(torn ?? trimRow(row, state.columns.length), going)
   return torn ? 2 : 1
