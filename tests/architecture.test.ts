@@ -115,7 +115,7 @@ const doors: Record<string, ReadonlyArray<string>> = {
   messages: ['catalogue', 'help', 'printable'],
   serve: ['site-server'],
   watch: ['keep-printer', 'rebuild', 'watch-files'],
-  world: ['world', 'disk', 'end-with-process', 'installed'],
+  world: ['world', 'disk', 'end-with-process', 'installed', 'refusal'],
 }
 
 const src = fileURLToPath(new URL('../src', import.meta.url))

@@ -1,6 +1,8 @@
 /** Says of a call that there is nothing to do, from digests alone: no parser, template engine or browser is loaded. */
 import {join} from 'node:path'
+import {isAbsent} from '../world/refusal.js'
 import type {World} from '../world/world.js'
+import {causeOf} from './cause-of.js'
 import {pathFrom, seenFrom} from './find-sources.js'
 import {digestOf, fingerprint, fingerprintOf} from './fingerprint.js'
 import {journalFileName} from './journal.js'
@@ -102,7 +104,7 @@ async function areAsBefore(
     const read = seen.endsWith('/')
       ? world.list(path).then(names => names.join('/'))
       : world.read(path)
-    return read.then(digestOf, () => '')
+    return read.then(digestOf, error => (isAbsent(error) ? '' : causeOf(error)))
   }
   await Promise.all(Array.from({length: atOnce}, look))
   return same

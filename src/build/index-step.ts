@@ -4,6 +4,8 @@ import {folderOf, type IndexRow, indexFiles, rowOf} from '../publish/site.js'
 import {indexStyleSheet, pageScript, siteStyleSheet} from '../render/render.js'
 import {toRules} from '../settings/rules.js'
 import type {Settings} from '../settings/settings.js'
+import {isAbsent} from '../world/refusal.js'
+import type {World} from '../world/world.js'
 import {readYaml} from '../yaml/read.js'
 import {digestOf, fingerprint, plainText} from './fingerprint.js'
 import {charactersOf, makeFonts} from './font-step.js'
@@ -114,9 +116,19 @@ async function readRows({maker, workshop, request}: Work): Promise<Listed[]> {
     }
     const {id, title, rules} = listed
     const path = join(request.out, folderOf(id), `${id}.yaml`)
-    const text = await workshop.world.read(path).catch(() => '')
+    const text = await readOrNothing(path, workshop.world)
     const document = readYaml(new VFile({path, value: new TextDecoder().decode(Buffer.from(text))}))
     if (document) rows.push({...listed, row: rowOf(document, {title, rules: toRules(rules)})})
   }
   return rows.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** Nothing where the file is gone. */
+async function readOrNothing(path: string, world: World): Promise<Uint8Array | ''> {
+  try {
+    return await world.read(path)
+  } catch (error) {
+    if (isAbsent(error)) return ''
+    throw error
+  }
 }

@@ -7,9 +7,9 @@ export const journalFileName = '.shinchoku.journal'
 /** Before files are written: their paths. After it: what the step made. */
 export type JournalLine = {claims: ReadonlyArray<string>} | {step: string; entry: Entry}
 
-/** A line of the journal as text. */
+/** A line of the journal as text. It begins anew: what stands before may have been cut off. */
 export function writeJournalLine(line: JournalLine): string {
-  return `${JSON.stringify(line)}\n`
+  return `\n${JSON.stringify(line)}\n`
 }
 
 /**

@@ -3,6 +3,7 @@
  * there any more as it was made; otherwise what is known of it is used. No step looks at a time.
  */
 import {dirname, join} from 'node:path'
+import {codeOf, isAbsent} from '../world/refusal.js'
 import type {World} from '../world/world.js'
 import {digestOf} from './fingerprint.js'
 import {
@@ -92,9 +93,19 @@ export async function openMaker(
     return found.every(it => it)
   }
 
+  /** Undefined where no file stands, or a folder in its place, which is not ours. */
+  async function readOurs(path: string): Promise<Uint8Array | undefined> {
+    try {
+      return await world.read(path)
+    } catch (error) {
+      if (isAbsent(error) || codeOf(error) === 'EISDIR') return undefined
+      throw error
+    }
+  }
+
   async function remove(path: string): Promise<void> {
     owners.delete(path)
-    const bytes = await world.read(join(out, path)).catch(() => undefined)
+    const bytes = await readOurs(join(out, path))
     if (bytes === undefined || spares(path, bytes)) return
     await world.remove(join(out, path))
     counts.removed++

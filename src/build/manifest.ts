@@ -1,4 +1,5 @@
 import type {Told} from '../diagnostics/report.js'
+import {codeOf, isAbsent} from '../world/refusal.js'
 import type {World} from '../world/world.js'
 import {digestOf} from './fingerprint.js'
 
@@ -42,7 +43,7 @@ const version = 2
 
 /**
  * The manifest at `path`. A missing or damaged one is empty: everything is made again, nothing fails. Its last line is a
- * digest of the others, so that whatever can be read of it is what we wrote.
+ * digest of the others, so that whatever can be read of it is what we wrote. Throws where the system refuses to read it.
  */
 export async function readManifest(path: string, world: World): Promise<Manifest> {
   try {
@@ -54,8 +55,9 @@ export async function readManifest(path: string, world: World): Promise<Manifest
         steps: new Map(Object.entries(content.steps)),
         calls: new Map(Object.entries(content.calls)),
       }
-  } catch {
-    // As if it were not there.
+  } catch (error) {
+    // Damaged is as if it were not there; one that cannot be read now would be written over.
+    if (codeOf(error) !== undefined && !isAbsent(error)) throw error
   }
   return {steps: new Map(), calls: new Map()}
 }

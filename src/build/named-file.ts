@@ -37,8 +37,8 @@ export async function readNamed(
   limit: number,
   world: World,
 ): Promise<Uint8Array | undefined> {
-  if ((await world.kindOf(file.path)) !== 'file') return file.refuse('settings-file-absent')
   try {
+    if ((await world.kindOf(file.path)) === undefined) return file.refuse('settings-file-absent')
     const bytes = await world.read(file.path)
     const [size, most] = [bytes.length, limit].map(it => Math.ceil(it / 1000))
     if (bytes.length <= limit) return bytes

@@ -128,16 +128,21 @@ export function readOpened(
 /** The corrections beside the text at `path`; undefined where there are none. */
 async function findCorrections(path: string, world: World): Promise<VFile | undefined> {
   const file = new VFile({path: correctionsPath(path)})
-  if ((await world.kindOf(file.path)) !== 'file') return undefined
-  const bytes = await readOr(file, world)
+  const kind = await orReport(file, () => world.kindOf(file.path))
+  if (kind === undefined && file.messages.length === 0) return undefined
+  const bytes = kind && (await readOr(file, world))
   if (bytes) file.value = new TextDecoder().decode(bytes)
   return file
 }
 
 /** The bytes of `file`; undefined where the system refuses, which is reported. */
-async function readOr(file: VFile, world: World): Promise<Uint8Array | undefined> {
+function readOr(file: VFile, world: World): Promise<Uint8Array | undefined> {
+  return orReport(file, () => world.read(file.path))
+}
+
+async function orReport<T>(file: VFile, act: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await world.read(file.path)
+    return await act()
   } catch (error) {
     report(file, 'file-unreadable', {params: {cause: causeOf(error)}})
     return undefined

@@ -1,11 +1,8 @@
-import {join} from 'node:path'
-import {VFile} from 'vfile'
 import {rememberReports} from '../diagnostics/report.js'
 import type {Document} from '../model/document.js'
 import {ledgerToTsv} from '../recognise/ledger.js'
 import type {Settings} from '../settings/settings.js'
 import type {World} from '../world/world.js'
-import {readYaml} from '../yaml/read.js'
 import {jsonSchema} from '../yaml/schema.js'
 import {schemaFileName, writeYaml} from '../yaml/write.js'
 import {factsOf} from './facts.js'
@@ -38,7 +35,7 @@ export interface Data {
   facts: Facts
   settings: Settings
   look: Look
-  /** The document, read from its YAML where this build has not read it. */
+  /** The document, read where this build has not read it. */
   open(): Promise<Document>
 }
 
@@ -92,7 +89,9 @@ export async function readSource(
     settings,
     look,
     async open() {
-      document ??= await reopen(from === 'text' ? join(out, dataPath(facts.id)) : path, work)
+      // From the bytes at hand: what stands on the disk by now may be something else.
+      document ??= readOpened(opened, settings, from).document
+      if (!document) throw new Error(`What was read once cannot be read again: ${path}`)
       return document
     },
   }
@@ -135,11 +134,4 @@ function productOf(
     ...(corrections && {corrections: rememberReports(corrections)}),
   }
   return {files, value}
-}
-
-async function reopen(path: string, {workshop}: Work): Promise<Document> {
-  const text = new TextDecoder().decode(await workshop.world.read(path))
-  const document = readYaml(new VFile({path, value: text}))
-  if (!document) throw new Error(`What was read once cannot be read again: ${path}`)
-  return document
 }

@@ -13,9 +13,9 @@ export interface FoundSettings {
 
 /** Reads the settings at `path`. Where nothing stands there, nothing is set. */
 export async function findSettings(path: string, world: World): Promise<FoundSettings> {
-  if ((await world.kindOf(path)) !== 'file') return {settings: {}}
   const file = new VFile({path})
   try {
+    if ((await world.kindOf(path)) === undefined) return {settings: {}}
     file.value = new TextDecoder().decode(await world.read(path))
   } catch (error) {
     report(file, 'file-unreadable', {params: {cause: causeOf(error)}})

@@ -16,6 +16,10 @@ type Status = 0 | 1 | 2 | 3
  * of theirs could not, 3 where two versions differ. Throws a `UsageError`.
  */
 export async function run(options: Options, program: Program, terminal: Terminal): Promise<Status> {
+  return writeSafely(options.out, () => runCommand(options, program, terminal))
+}
+
+async function runCommand(options: Options, program: Program, terminal: Terminal): Promise<Status> {
   if (options.command === 'diff')
     return (await import('./diff.js')).diff(options, program, terminal)
   if (options.command === 'watch')
@@ -36,8 +40,7 @@ export async function run(options: Options, program: Program, terminal: Terminal
   const make = options.command === 'extract' ? 'data' : 'all'
   const {out, force} = options
   const request = {paths, folders, from, settings, out, make, force} as const
-  const built = await writeSafely(out, () => build(request, workshop))
-  return tell(built, options, terminal)
+  return tell(await build(request, workshop), options, terminal)
 }
 
 async function checkOut(out: string): Promise<void> {

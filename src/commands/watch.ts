@@ -18,6 +18,7 @@ import type {Options} from './options.js'
 import type {Terminal} from './terminal.js'
 import {UsageError} from './usage-error.js'
 import {openTroubles} from './watch-troubles.js'
+import {writeSafely} from './write-safely.js'
 
 /** Saves that come within this time are one; an editor writes a file in more than one go. */
 const settleMs = 40
@@ -46,7 +47,8 @@ export async function watch(options: Options, program: Program, terminal: Termin
   async function make(what: 'pages' | 'all', signal?: AbortSignal): Promise<void> {
     try {
       const own = {...workshop, ...kept, templates: await loadTemplates(templates, disk)}
-      const result = await buildOnce(options, own, {make: what, ...(signal && {signal})})
+      const request = {make: what, ...(signal && {signal})}
+      const result = await writeSafely(options.out, () => buildOnce(options, own, request))
       watching.add(result.inputs.filter(it => !it.endsWith('/')))
       if (!signal?.aborted) troubles.tell(result)
       if (result.counts.written + result.counts.removed === 0) return

@@ -1,11 +1,13 @@
 import {englishComparison} from './comparison-words.js'
 import {englishExplanation} from './explanation-words.js'
 import type {japanese} from './ja.js'
+import {englishRefusals} from './refusal-words.js'
 
 /** The English sentences, key for key as in `ja.ts`. */
 export const english: Record<keyof typeof japanese, string> = {
   ...englishComparison,
   ...englishExplanation,
+  ...englishRefusals,
   'file-unreadable': 'Cannot read the file ({cause}). Check where it is and that it may be read.',
   'file-empty': 'No text in the file. Put in a file with the progress review itself.',
   'file-binary':
@@ -232,7 +234,6 @@ export const english: Record<keyof typeof japanese, string> = {
   'usage-no-texts':
     '“{path}” holds no document that can be read ({expected}). Export Word, Excel or PDF to text first.',
   'usage-not-a-folder': 'The output “{path}” is not a folder. Name a folder with --out.',
-  'usage-out-unwritable': 'Cannot write to the output “{path}” ({cause}).',
   'usage-no-browser':
     'No browser to print with (looked at: {tried}). Name a Chrome or Chromium in SHINCHOKU_BROWSER or as browser in settings.yaml, or run `npx puppeteer browsers install chrome-headless-shell`.',
   'draft-written': 'draft of corrections written: {path} ({count})',

@@ -1,10 +1,12 @@
 import {japaneseComparison} from './comparison-words.js'
 import {japaneseExplanation} from './explanation-words.js'
+import {japaneseRefusals} from './refusal-words.js'
 
 /** 日本語の文言。What was found, what was expected, what to do. */
 export const japanese = {
   ...japaneseComparison,
   ...japaneseExplanation,
+  ...japaneseRefusals,
   'file-unreadable':
     'ファイルを読めません（{cause}）。ファイルの場所と読み取り権限を確認してください。',
   'file-empty': 'ファイルに文字がありません。進捗状況の本文が入ったファイルを置いてください。',
@@ -238,7 +240,6 @@ export const japanese = {
     '「{path}」に読める文書（{expected}）がありません。Word・Excel・PDF は、テキストに書き出してから置いてください。',
   'usage-not-a-folder':
     '出力先「{path}」はフォルダではありません。--out にフォルダを指定してください。',
-  'usage-out-unwritable': '出力先「{path}」に書き込めません（{cause}）。',
   'usage-no-browser':
     'PDF を作るブラウザーが見つかりません（探した場所：{tried}）。環境変数 SHINCHOKU_BROWSER か settings.yaml の browser に Chrome か Chromium の場所を書くか、`npx puppeteer browsers install chrome-headless-shell` を実行してください。',
   'draft-written': '訂正の下書きを作りました：{path}（{count} 件）',

@@ -1,4 +1,5 @@
 import {randomUUID} from 'node:crypto'
+import {rmSync} from 'node:fs'
 import {
   appendFile,
   mkdir,
@@ -12,14 +13,20 @@ import {
   unlink,
 } from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
+import {endWithProcess} from './end-with-process.js'
 import {lock} from './lock.js'
+import {codeOf, isAbsent} from './refusal.js'
 import type {World} from './world.js'
 
 /** The world of this machine's disk. */
 export const disk: World = {
   async kindOf(path) {
-    const found = await stat(path).catch(() => undefined)
-    return found?.isDirectory() ? 'folder' : found ? 'file' : undefined
+    try {
+      return (await stat(path)).isDirectory() ? 'folder' : 'file'
+    } catch (error) {
+      if (isAbsent(error)) return undefined
+      throw error
+    }
   },
   async list(folder) {
     return (await readdir(folder)).sort()
@@ -40,8 +47,8 @@ export const disk: World = {
     try {
       await ((await stat(path)).isDirectory() ? rmdir(path) : unlink(path))
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-      if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(code)) throw error
+      const isFull = ['ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? '')
+      if (!isFull && !isAbsent(error)) throw error
     }
   },
   lock,
@@ -53,9 +60,10 @@ async function holds(path: string, bytes: Buffer): Promise<boolean> {
   return bytes.equals(await readFile(path).catch(() => Buffer.alloc(0)))
 }
 
-/** Written beside its place and renamed, so that a reader sees the old file or the new one. */
+/** Written beside its place and renamed, so that a reader sees the old file or the new one. The error names the place. */
 async function replace(path: string, bytes: Buffer): Promise<void> {
   const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}.tmp`)
+  const release = endWithProcess(() => rmSync(beside, {force: true}))
   try {
     const file = await open(beside, 'wx')
     try {
@@ -66,7 +74,11 @@ async function replace(path: string, bytes: Buffer): Promise<void> {
     }
     await rename(beside, path)
   } catch (error) {
-    await rm(beside, {force: true})
-    throw error
+    await rm(beside, {force: true}).catch(() => {
+      // The next build sweeps it away.
+    })
+    throw Object.assign(error instanceof Error ? error : new Error(String(error)), {path})
+  } finally {
+    release()
   }
 }

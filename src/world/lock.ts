@@ -1,7 +1,10 @@
 import {randomUUID} from 'node:crypto'
+import {rmSync} from 'node:fs'
 import {mkdir, open, readFile, rename, rm} from 'node:fs/promises'
 import {dirname} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
+import {endWithProcess} from './end-with-process.js'
+import {codeOf, isAbsent} from './refusal.js'
 
 const pauseMs = 50
 /** A lock that stays empty this long was left by a process that died before it wrote its name. */
@@ -16,7 +19,7 @@ export async function lock(
   const us = `${process.pid} ${await startOf(process.pid)}\n`
   let told = false
   for (let empty = 0; !(await take(path, us)); ) {
-    const holder = await readFile(path, 'utf8').catch(() => undefined)
+    const holder = await readHolder(path)
     if (holder === undefined) continue
     empty = holder === '' ? empty + 1 : 0
     const alive = holder === '' ? empty < pausesForEmpty : await isAlive(holder)
@@ -30,7 +33,11 @@ export async function lock(
     }
     await wait(pauseMs)
   }
-  return () => takeAway(path, us)
+  const release = endWithProcess(() => rmSync(path, {force: true}))
+  return async () => {
+    release()
+    await takeAway(path, us)
+  }
 }
 
 async function take(path: string, us: string): Promise<boolean> {
@@ -38,12 +45,25 @@ async function take(path: string, us: string): Promise<boolean> {
     const file = await open(path, 'wx')
     try {
       await file.writeFile(us)
+    } catch (error) {
+      await rm(path, {force: true})
+      throw error
     } finally {
       await file.close()
     }
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (codeOf(error) === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** Undefined where the lock is there no more. */
+async function readHolder(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (isAbsent(error)) return undefined
     throw error
   }
 }
@@ -53,8 +73,9 @@ async function takeAway(path: string, holder: string): Promise<void> {
   const aside = `${path}.${randomUUID()}`
   try {
     await rename(path, aside)
-  } catch {
-    return
+  } catch (error) {
+    if (isAbsent(error)) return
+    throw error
   }
   if ((await readFile(aside, 'utf8').catch(() => holder)) === holder) await rm(aside, {force: true})
   else await rename(aside, path)
@@ -67,7 +88,7 @@ async function isAlive(holder: string): Promise<boolean> {
     process.kill(Number(id), 0)
   } catch (error) {
     // The process of another user may not be asked, but it is there.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false
+    if (codeOf(error) !== 'EPERM') return false
   }
   return start === (await startOf(Number(id)))
 }

@@ -1,6 +1,6 @@
-/** The outside as the build sees it: files and folders, by path. */
+/** The outside as the build sees it: files and folders, by path. What is thrown are errors of the system, with their code. */
 export interface World {
-  /** What stands at `path`; undefined where nothing does. */
+  /** What stands at `path`; undefined where nothing does. Throws where it cannot be found out. */
   kindOf(path: string): Promise<'file' | 'folder' | undefined>
   /** The names in a folder, sorted. Throws where it cannot be read. */
   list(folder: string): Promise<string[]>

@@ -1,0 +1,33 @@
+/** What is said where the system refuses a file, in Japanese. */
+export const japaneseRefusals = {
+  refused: '「{path}」を扱えません（{cause}）。',
+  'refused-full':
+    'ディスクに空きがないため、「{path}」に書き込めません（{cause}）。空きを作って、もう一度実行してください。出力先のファイルは、元のままか、新しいものです。',
+  'refused-forbidden':
+    '権限がないか読み取り専用のため、「{path}」を扱えません（{cause}）。権限を確かめるか、--out で別のフォルダを指定してください。',
+  'refused-folder':
+    'ファイルがあるはずの「{path}」がフォルダです（{cause}）。フォルダを移すか消して、もう一度実行してください。',
+  'refused-file':
+    'フォルダがあるはずの場所にファイルがあるため、「{path}」を扱えません（{cause}）。そのファイルを移すか消して、もう一度実行してください。',
+  'refused-open-files':
+    '一度に開けるファイルの数が足りないため、「{path}」を扱えません（{cause}）。他のプログラムを閉じるか、上限（ulimit -n）を上げて、もう一度実行してください。',
+  'refused-gone':
+    '「{path}」が実行中になくなりました（{cause}）。場所を確かめて、もう一度実行してください。',
+} as const
+
+/** The same in English. */
+export const englishRefusals: Record<keyof typeof japaneseRefusals, string> = {
+  refused: 'The system refuses “{path}” ({cause}).',
+  'refused-full':
+    'Cannot write “{path}”: the disk is full ({cause}). Make room and run it again; the files in the output folder are the old ones or new ones, and whole.',
+  'refused-forbidden':
+    'May not use “{path}” ({cause}). Check its permissions and whether it is read-only, or name another folder with --out.',
+  'refused-folder':
+    '“{path}” is a folder, expected a file ({cause}). Move or remove the folder and run it again.',
+  'refused-file':
+    'Cannot use “{path}”: a file stands where a folder is expected ({cause}). Move or remove that file and run it again.',
+  'refused-open-files':
+    'Cannot open “{path}”: too many files are open ({cause}). Close other programs or raise the limit (ulimit -n) and run it again.',
+  'refused-gone':
+    '“{path}” went away while it was used ({cause}). Check where it is and run it again.',
+}
