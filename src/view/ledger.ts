@@ -1,5 +1,6 @@
 import type {Indicator} from '../model/indicator.js'
 import type {Target, Value} from '../model/value.js'
+import {alignFigures} from './align-figures.js'
 import {skippedYears} from './skipped-years.js'
 import {toValue, type ValueView} from './value.js'
 
@@ -89,19 +90,6 @@ export function placeOf(value: Value): string {
   return cell === raw ? place : `${place}「${cell}」`
 }
 
-/** Figures of one column, each with the room of the decimals and the unit that others have and it has not. */
-function alignFigures(values: ReadonlyArray<ValueView>): ValueView[] {
-  const figures = values.filter(({word}) => !word)
-  const decimals = Math.min(3, Math.max(0, ...figures.map(({fraction}) => fraction.length - 1)))
-  const slot = new Set(figures.map(({unit}) => unit)).size > 1
-  return values.map(value => {
-    if (value.word) return value
-    const lacking = decimals - Math.max(0, value.fraction.length - 1)
-    const pad = `${value.fraction === '' ? 'whole' : 'digits'}-${lacking}`
-    return {...value, slot, pad: lacking > 0 ? pad : undefined}
-  })
-}
-
 function cellClass(value: ValueView | undefined, last: boolean): string | undefined {
   const kind = value?.word && !value.missing ? ['words'] : []
   return [...kind, ...(last ? ['last'] : [])].join(' ') || undefined
@@ -109,7 +97,7 @@ function cellClass(value: ValueView | undefined, last: boolean): string | undefi
 
 /** What each target is called, in the order they were set. */
 export function targetNames(targets: ReadonlyArray<Target>): string[] {
-  if (targets.length === 1 && targets[0]?.kind === 'initial') return ['目標']
+  if (targets.every(({kind}) => kind === 'initial')) return targets.map(() => '目標')
   const revisions = targets.filter(({kind}) => kind === 'revised').length
   let revision = 0
   return targets.map(({kind}) => {

@@ -1,8 +1,9 @@
 import type {Indicator} from '../model/indicator.js'
 import type {Section} from '../model/section.js'
-import type {Period, Value} from '../model/value.js'
+import type {Value} from '../model/value.js'
 import {indicatorsOf} from '../model/walk.js'
 import {anchor} from './format.js'
+import {alignColumn, type ColumnView, type OverviewColumn, toColumns} from './overview-columns.js'
 import type {RateView} from './rate.js'
 import {flatten, type SectionView} from './section.js'
 import type {StatusView} from './status.js'
@@ -16,8 +17,8 @@ export interface OverviewView {
   baseline: ColumnView | undefined
   /** One column for each period that has an actual value, in time order. */
   years: ColumnView[]
-  /** The first target. */
-  initial: ColumnView | undefined
+  /** The first target; one column for each year where targets are set for several. */
+  initials: ColumnView[]
   /** The last revised target. */
   revised: ColumnView | undefined
   /** True where the report judges: then there are columns for rate and status. */
@@ -45,14 +46,6 @@ export interface OverviewView {
     /** Its indicators. */
     rows: OverviewRow[]
   }>
-}
-
-/** A column: its heading, and the period where all its values share one. */
-export interface ColumnView {
-  /** `R6`, `実績`, `目標`, `目標（当初）`. */
-  label: string
-  /** Undefined where the values differ in it: then it stands in the cells. */
-  period: string | undefined
 }
 
 /** One indicator of the table. */
@@ -92,16 +85,27 @@ export interface OverviewRow {
   }>
 }
 
-/** All indicators in one table, grouped by section; undefined where there is none. */
+/**
+ * All indicators in one table, grouped by section; undefined where there is none.
+ * @param paged whether it is for the paper, where the points of figures of one unit stand below each other
+ */
 export function toOverview(
   sections: ReadonlyArray<Section>,
   views: ReadonlyArray<SectionView>,
+  paged: boolean,
 ): OverviewView | undefined {
   const models = new Map(indicatorsOf(sections).map(indicator => [indicator.id, indicator]))
   const all = [...models.values()]
   if (all.length === 0) return undefined
   const columns = toColumns(all)
   const divisions = all.some(indicator => (indicator.divisions ?? []).length > 0)
+  const judged = flatten(views).some(({indicators}) => indicators.some(it => it.status))
+  const few = columns.length < 5
+  const upright = columns.length + (divisions ? 1 : 0) + (judged ? 2 : 0) < 5
+  const narrow = !few && !upright
+  const aligned = new Map(
+    paged ? columns.map(it => [it, alignColumn(all.flatMap(it.pick), narrow)]) : [],
+  )
   const groups = flatten(views)
     .filter(({indicators}) => indicators.length > 0)
     .map(section => ({
@@ -119,32 +123,35 @@ export function toOverview(
           status: view.status,
           pageNumber: view.pageNumber,
           divisions: divisions ? {names: view.divisions.map(({name}) => name)} : undefined,
-          cells: columns.map(column => toCell(column, model)),
+          cells: columns.map(column => toCell(column, model, aligned.get(column))),
         }
       }),
     }))
-  const judged = flatten(views).some(({indicators}) => indicators.some(it => it.status))
   const heading = (kind: string) =>
     columns.filter(column => column.kind === kind).map(({label, period}) => ({label, period}))
   return {
     divisions,
     baseline: heading('baseline')[0],
     years: heading('actual'),
-    initial: heading('initial')[0],
+    initials: heading('initial'),
     revised: heading('revised')[0],
     judged,
     ofTarget: groups.some(({rows}) => rows.some(({rate}) => rate?.ofTarget)),
     span: columns.length + (divisions ? 3 : 2) + (judged ? 2 : 0),
     wide: columns.length > 9,
-    few: columns.length < 5,
-    upright: columns.length + (divisions ? 1 : 0) + (judged ? 2 : 0) < 5,
+    few,
+    upright,
     groups,
   }
 }
 
-function toCell(column: Column, model: Indicator | undefined): OverviewRow['cells'][number] {
+function toCell(
+  column: OverviewColumn,
+  model: Indicator | undefined,
+  aligned: ReadonlyMap<Value, ValueView> = new Map(),
+): OverviewRow['cells'][number] {
   const values = (model === undefined ? [] : column.pick(model)).map(value => ({
-    value: toValue(value),
+    value: aligned.get(value) ?? toValue(value),
     period: periodBeside(value, column),
   }))
   const [first] = values
@@ -152,60 +159,10 @@ function toCell(column: Column, model: Indicator | undefined): OverviewRow['cell
   return {kind: column.kind, cell, values}
 }
 
-interface Column extends ColumnView {
-  kind: 'baseline' | 'actual' | 'initial' | 'revised'
-  pick: (indicator: Indicator) => Value[]
-}
-
-function toColumns(all: ReadonlyArray<Indicator>): Column[] {
-  const years = new Map<string | number, {period: Period; index: number}>()
-  for (const {period} of all.flatMap(({actuals = []}) => actuals))
-    if (period !== undefined && !years.has(key(period)))
-      years.set(key(period), {period, index: years.size})
-  const ordered = [...years].sort(
-    ([, a], [, b]) =>
-      (a.period.fiscalYear ?? Number.POSITIVE_INFINITY) -
-        (b.period.fiscalYear ?? Number.POSITIVE_INFINITY) || a.index - b.index,
-  )
-  const actuals = ordered.map(
-    ([year, {period}]): Column => ({
-      kind: 'actual',
-      label: period.label,
-      period: period.label,
-      pick: indicator =>
-        (indicator.actuals ?? []).filter(value => value.period && key(value.period) === year),
-    }),
-  )
-  const single = (kind: Column['kind'], label: string, pick: Column['pick']) => {
-    const values = all.flatMap(pick)
-    const labels = new Set(values.map(value => value.period?.label))
-    const [period] = labels.size === 1 ? labels : [undefined]
-    return values.length === 0 ? [] : [{kind, label, period, pick}]
-  }
-  const revised = single('revised', '目標（改定）', ({targets = []}) =>
-    targets.filter(({kind}) => kind === 'revised').slice(-1),
-  )
-  return [
-    ...single('baseline', '基準値', ({baseline}) => (baseline === undefined ? [] : [baseline])),
-    ...actuals,
-    ...single('actual', '実績', ({actuals = []}) =>
-      actuals.filter(({period}) => period === undefined),
-    ),
-    ...single('initial', revised.length > 0 ? '目標（当初）' : '目標', ({targets = []}) =>
-      targets.filter(({kind}) => kind === 'initial').slice(0, 1),
-    ),
-    ...revised,
-  ]
-}
-
 /** The period of a value, where neither the heading of its column nor the value itself says it. */
-function periodBeside({period, raw}: Value, column: Column): string | undefined {
+function periodBeside({period, raw}: Value, column: OverviewColumn): string | undefined {
   const said = period === undefined || period.label === column.period || raw.includes(period.label)
   return said ? undefined : period.label
-}
-
-function key({fiscalYear, label}: Period): string | number {
-  return fiscalYear ?? label
 }
 
 /** The section that opens the pages this one stands on, unless it is that one itself. */

@@ -30,6 +30,8 @@ export interface ValueView {
   slot: boolean
   /** True where a narrow column has to break it before its unit. */
   wide: boolean
+  /** True where its unit stands on a line below it. */
+  below: boolean
   /** True where the value is words or a range, and not one figure. */
   word: boolean
 }
@@ -49,6 +51,11 @@ export const missingReasons: Readonly<Record<NonNullable<Value['missing']>, stri
 const narrowColumn = 4.8
 
 const figurePattern = /^([約▲△−+＋-]?\s?[\d０-９][\d０-９,，]*)([.．][\d０-９]+)?/u
+
+/** Whether a figure with its unit is too wide for a column of the list of indicators. */
+export function isWide(text: string): boolean {
+  return textWidth(text) > narrowColumn
+}
 
 /** Cuts a printed value into figure, unit and remark; nothing of `raw` is lost or changed. */
 export function toValue(value: Value): ValueView {
@@ -71,7 +78,7 @@ export function toValue(value: Value): ValueView {
   const unit = own || apart
   // A long tail is a sentence and not a unit: it would tear the column apart.
   if (unit.length > 12) return {...plain(body), text: raw, note, word: true}
-  const wide = unit !== '' && textWidth(`${integer}${fraction}${unit}`) > narrowColumn
+  const wide = unit !== '' && isWide(`${integer}${fraction}${unit}`)
   return {...plain(raw + apart), integer, fraction, unit, note, wide, word: false}
 }
 
@@ -91,6 +98,7 @@ function plain(text: string): ValueView {
     pad: undefined,
     slot: false,
     wide: false,
+    below: false,
     word: false,
   }
 }

@@ -88,7 +88,7 @@ export function toView(document: Document, context: ViewContext): ReportView {
     longContents: linesOf(contents) > 20 || summary?.short === true,
     openPages: typeof context.pages === 'string',
     places: toPlaces(report),
-    overview: report.listed ? toOverview(document.sections, sections) : undefined,
+    overview: report.listed ? toOverview(document.sections, sections, report.paged) : undefined,
     sections,
     parts: toParts(running, facts),
     pages: flatten(sections).flatMap(({page, runningTitle}) =>

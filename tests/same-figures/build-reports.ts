@@ -16,6 +16,8 @@ export interface Report {
   document: Document
   page: Root
   paper: Paper
+  /** The paper itself. */
+  pdf: Uint8Array
   /** The rows of the table of figures; empty where there is none. */
   csv: Array<Record<string, string>>
   json: unknown
@@ -33,11 +35,13 @@ export async function buildReports(): Promise<Report[]> {
   for (const id of ids) {
     const read = (path: string) => readFileSync(join(out, path), 'utf8')
     const files = readdirSync(join(out, 'site', id))
+    const pdf = readFileSync(join(out, 'pdf', `${id}.pdf`))
     reports.push({
       id,
       document: toDocument(read(`data/${id}.yaml`)),
       page: fromHtml(read(`site/${id}/index.html`)),
-      paper: await readPaper(readFileSync(join(out, 'pdf', `${id}.pdf`))),
+      paper: await readPaper(pdf),
+      pdf,
       csv: files.includes(`${id}.csv`) ? readTable(read(`site/${id}/${id}.csv`)) : [],
       json: JSON.parse(read(`site/${id}/${id}.json`)),
     })

@@ -74,13 +74,8 @@ function isOnSiteOnly({tagName, properties}: Element, address: string): boolean 
 }
 
 /** The cards of a PDF in reading order; one that goes on on the next page is one. */
-export function cardsOfPaper({nodes}: Paper): Array<Card & {page: number}> {
-  const articles: PaperNode[][] = []
-  for (const node of nodes.filter(({role}) => role === 'Art')) {
-    if (headingIn(node)) articles.push([node])
-    else articles.at(-1)?.push(node)
-  }
-  return articles.map(parts => {
+export function cardsOfPaper(paper: Paper): Array<Card & {page: number}> {
+  return articlesOf(paper).map(parts => {
     const [first] = parts
     const name = first && headingIn(first)
     const rows = parts.flatMap(it => inside(it, /^TR$/)).map(row => inside(row, /^T[HD]$/))
@@ -93,6 +88,16 @@ export function cardsOfPaper({nodes}: Paper): Array<Card & {page: number}> {
       text: parts.map(({text}) => text).join(''),
     }
   })
+}
+
+/** The elements of each card of a PDF, one for each page that it stands on. */
+export function articlesOf({nodes}: Paper): PaperNode[][] {
+  const articles: PaperNode[][] = []
+  for (const node of nodes.filter(({role}) => role === 'Art')) {
+    if (headingIn(node)) articles.push([node])
+    else articles.at(-1)?.push(node)
+  }
+  return articles
 }
 
 /** A row of heads stands above a row of figures, with empty cells where a year is left out; else each row has its own head. */

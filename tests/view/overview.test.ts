@@ -47,11 +47,29 @@ describe('the list of indicators', () => {
   })
 
   it('calls a target the first one only where some target was revised', () => {
-    expect(overviewOf(measured('a', {actual: 20, targets: [30]}))?.initial?.label).toBe('目標')
+    const [only] = overviewOf(measured('a', {actual: 20, targets: [30]}))?.initials ?? []
+    expect(only?.label).toBe('目標')
     const revised = overviewOf(measured('a', {actual: 20, targets: [30, 40]}))
-    expect([revised?.initial?.label, revised?.revised?.label]).toEqual([
+    expect([revised?.initials[0]?.label, revised?.revised?.label]).toEqual([
       '目標（当初）',
       '目標（改定）',
+    ])
+  })
+
+  it('has a column for each year that targets are set for', () => {
+    const targets = [people(2025, 30), people(2029, 40)].map(it => ({
+      ...it,
+      kind: 'initial' as const,
+    }))
+    const overview = overviewOf({...measured('a', {actual: 20, targets: []}), targets})
+    expect(overview?.initials).toEqual([
+      {label: '目標', period: 'R7'},
+      {label: '目標', period: 'R11'},
+    ])
+    const cells = overview?.groups[0]?.rows[0]?.cells.filter(({kind}) => kind === 'initial')
+    expect(cells?.map(({values}) => values.map(({value}) => value.text))).toEqual([
+      ['30人'],
+      ['40人'],
     ])
   })
 })

@@ -99,7 +99,7 @@ describe('toView', () => {
       ['', '2021', '2023'],
       ['2020', '', '2023'],
     ])
-    expect(overview).toMatchObject({baseline: undefined, initial: undefined, revised: undefined})
+    expect(overview).toMatchObject({baseline: undefined, initials: [], revised: undefined})
   })
 
   it('says the period of a target in the cell only where the heading cannot', () => {
@@ -117,8 +117,8 @@ describe('toView', () => {
           ],
         }),
       ]).overview
-    expect(both('R6', 'R6')?.initial?.period).toBe('R6')
-    expect(both('R6', 'R8')?.initial?.period).toBeUndefined()
+    expect(both('R6', 'R6')?.initials[0]?.period).toBe('R6')
+    expect(both('R6', 'R8')?.initials[0]?.period).toBeUndefined()
     const periods = both('R6', 'R8')?.groups[0]?.rows.map(row => row.cells[0]?.values[0]?.period)
     expect(periods).toEqual(['R6', 'R8'])
   })
