@@ -9,6 +9,7 @@ import {readFormLabel} from './match/form-label.js'
 import {type Column, readColumn, readHeader} from './match/header-row.js'
 import {readHeading} from './match/heading.js'
 import {readPartLabel} from './match/part-label.js'
+import {turnSheets} from './match/sheet-table.js'
 import type {UnknownLabel} from './match/unknown-labels.js'
 import type {Evidence, ReaderName} from './reader.js'
 import {isOverview} from './readers/overview-table.js'
@@ -64,7 +65,7 @@ export function explain(blocks: ReadonlyArray<Block>, knowledge: Knowledge): Exp
     readers: readers.map(({reader, weight, evidence}) => ({name: reader.name, weight, evidence})),
     headings: blocks.flatMap(block => headingsIn(block, vocabulary)),
     // Contents pages and outlines of measures are understood; they have no columns of figures to explain.
-    tables: blocks.flatMap(it =>
+    tables: turnSheets(blocks, vocabulary).blocks.flatMap(it =>
       isForm || it.type !== 'table' || isContentsTable(it.rows) || isOverview(it.rows, vocabulary)
         ? []
         : [explainTable(it, vocabulary)],

@@ -75,7 +75,7 @@ function recogniseColumn(head: string, {columns}: Vocabulary): Column {
   const alone = readPeriod(head)
   if (alone) return {head, role: 'actual', period: alone}
   const dated = findPeriod(head)
-  const {kind, words} = takeTargetKind(plainHead(dated?.rest ?? head))
+  const {kind, words} = takeTargetKind(plainHead(dated?.rest ?? head).replace(/^の/, ''))
   const found = columns.get(words) ?? columns.get(words.replace(/\([^()]*\)/g, ''))
   // Rows are not counted by years.
   const role = found === 'number' && dated ? undefined : found

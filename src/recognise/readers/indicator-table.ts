@@ -2,6 +2,7 @@ import {report} from '../../diagnostics/report.js'
 import type {Indicator} from '../../model/indicator.js'
 import type {Section} from '../../model/section.js'
 import type {Cell, Line, Row, TableBlock} from '../../parse/block.js'
+import {type Breakdown, nameParts, readBreakdown, withoutBreakdown} from '../match/broken-down.js'
 import {reportCutLabels} from '../match/cut-labels.js'
 import type {Footnotes} from '../match/footnotes.js'
 import {reportHeads} from '../match/head-trouble.js'
@@ -12,6 +13,7 @@ import {joinLines} from '../match/join-lines.js'
 import type {Outline} from '../match/outline.js'
 import {readReviewLabel} from '../match/review.js'
 import {filledCells, joinTorn, reportJoined, trimRow} from '../match/rows.js'
+import {readTableHeading} from '../match/table-heading.js'
 import type {Words} from '../match/words.js'
 import type {Reading} from '../reader.js'
 import {type OpenedGroups, openGroups} from './group-section.js'
@@ -31,6 +33,8 @@ interface State {
   /** Merged cells that go on from the rows above: the group that the row belongs to. */
   groups?: OpenedGroups | undefined
   indicator?: Indicator | undefined
+  /** The merged name that the row above is a part of. */
+  breakdown?: Breakdown | undefined
   /** All indicators of the table. */
   indicators: Indicator[]
   /** Whether a label has announced that the next words are the review of `indicator`. */
@@ -70,18 +74,28 @@ function readRow([row, next, afterNext]: ReadonlyArray<Row>, going: Going): numb
   }
   const filled = filledCells(row)
   const only = filled.length === 1 ? filled[0] : undefined
+  const heads = next !== undefined && readHeader(next, afterNext, reading.vocabulary) !== undefined
+  const title = only && heads && row.cells.length === 1 ? readTableHeading(only.text) : undefined
+  if (only && title && !readHeading(only.text, reading.vocabulary)) {
+    reading.open(title, only)
+    state.groups = undefined
+    return 1
+  }
   if (only && readText(only, row.cells.length === 1, going)) return 1
   // A row that is short before the next header is not torn: the header is none of its cells.
-  const rest = next && readHeader(next, afterNext, reading.vocabulary) ? undefined : next
+  const rest = heads ? undefined : next
   const torn = joinTorn(row, rest, {columns: state.columns.length, text: reading.text})
   if (torn) reportJoined(reading.file, torn)
-  readFigures(torn ?? trimRow(row, state.columns.length), going)
+  const below =
+    (torn ? afterNext : next) && trimRow((torn ? afterNext : next) ?? row, state.columns.length)
+  readFigures(torn ?? trimRow(row, state.columns.length), below, going)
   return torn ? 2 : 1
 }
 
 function takeHeader(header: Header, rows: ReadonlyArray<Row>, {state, reading}: Going): void {
   state.columns = header.columns
   state.indicator = undefined
+  state.breakdown = undefined
   state.reviewing = false
   for (const cell of rows.flatMap(filledCells)) reading.ledger.claim(cell, 'label')
   reportHeads(reading.file, header.columns, rows[0]?.cells ?? [])
@@ -93,6 +107,12 @@ function readText(cell: Cell, loose: boolean, {state, reading}: Going): boolean 
   if (heading && !state.reviewing) {
     reading.open(heading, cell)
     state.groups = undefined
+    return true
+  }
+  if (loose && !state.reviewing && /^(?:[※＊]|[（(]?注)/u.test(cell.text)) {
+    const section = reading.section()
+    section.paragraphs = [...(section.paragraphs ?? []), reading.words.plainCell(cell.text)]
+    reading.words.claim(cell, section.id)
     return true
   }
   if (!state.indicator) return false
@@ -137,7 +157,8 @@ function runOn(indicator: Indicator, paragraphs: ReadonlyArray<string>): void {
     indicator.review = [...(indicator.review ?? []).slice(0, -1), joinLines([last, first]), ...rest]
 }
 
-function readFigures(row: Row, {state, reading}: Going): void {
+/** Reads a row of figures; `next` is the row below it. */
+function readFigures(row: Row, next: Row | undefined, {state, reading}: Going): void {
   const {columns} = state
   const {file} = reading
   const filled = filledCells(row)
@@ -152,7 +173,9 @@ function readFigures(row: Row, {state, reading}: Going): void {
   }
   state.reviewing = false
   state.indicator = undefined
-  if (!name || name.text === '') {
+  const breakdown = readBreakdown(row, columns, {above: state.breakdown, next})
+  state.breakdown = breakdown
+  if (!breakdown && (!name || name.text === '')) {
     report(file, 'row-without-name', where)
     return
   }
@@ -169,7 +192,7 @@ function readFigures(row: Row, {state, reading}: Going): void {
   state.groups = opened
   section.indicators ??= []
   const id = `${section.id}/${section.indicators.length + 1}`
-  state.indicator = {id, ...readIndicator(row, columns, reading)}
+  state.indicator = {id, ...readIndicator(row, columns, {...reading, breakdown})}
   section.indicators.push(state.indicator)
   state.indicators.push(state.indicator)
   reading.footnotes.mark(state.indicator, row)
@@ -184,10 +207,16 @@ function readFigures(row: Row, {state, reading}: Going): void {
   for (const line of named) reading.ledger.claim(line, 'used', id)
 }
 
-function readIndicator(row: Row, columns: ReadonlyArray<Column>, {file, words}: TableReading) {
+function readIndicator(
+  printed: Row,
+  columns: ReadonlyArray<Column>,
+  {file, words, breakdown}: TableReading & {breakdown: Breakdown | undefined},
+) {
+  const row = breakdown ? nameParts(printed, columns, breakdown) : printed
   const cells = row.cells.map(it => ({...it, text: words.plainCell(it.text)}))
   const read = row.cells.length === columns.length ? readIndicatorRow : readUnplacedRow
-  return read({row: {...row, cells}, columns, file})
+  const heads = breakdown ? withoutBreakdown(columns) : columns
+  return read({row: {...row, cells}, columns: heads, file})
 }
 
 function linesOf({line, lastLine}: Row): number[] {

@@ -13,12 +13,14 @@ import {findAbsentFigures} from '../match/figures.js'
 import {createFootnotes} from '../match/footnotes.js'
 import {type Flow, takeGlossaries} from '../match/glossary.js'
 import {readHeader} from '../match/header-row.js'
-import {readHeading} from '../match/heading.js'
+import {type Heading, readHeading} from '../match/heading.js'
 import {createLegend} from '../match/legend.js'
 import {findMunicipality} from '../match/municipality.js'
 import {createOutline, inReadingOrder, isEmpty} from '../match/outline.js'
 import {readPartLabel} from '../match/part-label.js'
 import {filledCells} from '../match/rows.js'
+import {turnSheets} from '../match/sheet-table.js'
+import {readTableHeading} from '../match/table-heading.js'
 import {createWords} from '../match/words.js'
 import type {Content, Evidence, Reader, Reading} from '../reader.js'
 import {pageNumber} from '../vocabulary/labels.js'
@@ -36,7 +38,8 @@ export const indicatorTables: Reader = {name: 'indicator-tables', recognise, rea
  * Each table with an understood header speaks for the layout with all its rows, unless most rows of the text stand in
  * tables that are not understood: then the text has another layout that has such a table too.
  */
-function recognise(blocks: ReadonlyArray<Block>, vocabulary: Vocabulary): Evidence[] {
+function recognise(printed: ReadonlyArray<Block>, vocabulary: Vocabulary): Evidence[] {
+  const {blocks} = turnSheets(printed, vocabulary)
   const evidence: Evidence[] = []
   let rows = 0
   let understood = 0
@@ -63,7 +66,8 @@ function headerOf({rows}: TableBlock, vocabulary: Vocabulary): number {
 
 function read(reading: Reading): Content {
   const {file, ledger, text, vocabulary} = reading
-  const flow = takeGlossaries(reading.blocks, reading.vocabulary)
+  const {blocks, labels} = turnSheets(reading.blocks, vocabulary)
+  const flow = takeGlossaries(blocks, vocabulary)
   const headingOf = (line: Line, depth: number | undefined) =>
     readHeading(line.text, vocabulary, depth === undefined ? {} : {depth})
   const terms = flow.flatMap(it => (it.type === 'glossary' ? it.terms.map(({term}) => term) : []))
@@ -89,6 +93,10 @@ function read(reading: Reading): Content {
   for (let index = 0; index < flow.length; ) {
     const block = flow[index]
     if (block) index += readBlock(block, flow[index + 1], {state, figure: figures.has(block)})
+  }
+  for (const label of labels.filter(it => it.text !== '')) {
+    ledger.claim(label, 'label')
+    report(file, 'form-labels-removed', {line: label.line})
   }
   reportEnd(flow, state)
   reportDoubledRings(file, text)
@@ -136,9 +144,24 @@ function readParagraph(
   {state, figure}: {state: Narrative; figure: boolean},
 ): void {
   const [first, ...others] = lines
+  const last = lines.at(-1)
+  const heading = last && headingAbove(last, next, state)
+  if (last && heading) {
+    readLines(lines.slice(0, -1), state, {item: false, next: []})
+    openSection(heading, last, state)
+    return
+  }
   if (first && figure) readAbsentFigure(first, state)
   else if (first && others.length === 0 && readFigureSource(first, state)) return
   else readLines(lines, state, {item: false, next: next?.type === 'paragraph' ? next.lines : []})
+}
+
+/** The heading that the line right above a table of indicators is, where no vocabulary knows its kind. */
+function headingAbove(line: Line, next: Flow | undefined, state: Narrative): Heading | undefined {
+  const {vocabulary} = state.reading
+  if (next?.type !== 'table' || state.title.length === 0 || headerOf(next, vocabulary) < 0)
+    return undefined
+  return readHeading(line.text, vocabulary) ? undefined : readTableHeading(line.text)
 }
 
 function readItem({marked, marker, lines}: Block & {type: 'item'}, state: Narrative): void {
