@@ -18,7 +18,7 @@ const mayImport: Record<string, ReadonlyArray<string>> = {
   ingest: ['diagnostics'],
   parse: [],
   recognise: ['parse', 'model', 'diagnostics'],
-  yaml: ['model', 'diagnostics'],
+  yaml: ['model', 'diagnostics', 'messages'],
   judge: ['model'],
   compare: ['model'],
   privacy: ['model'],

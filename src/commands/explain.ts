@@ -11,6 +11,7 @@ import {parse} from '../parse/parse.js'
 import {type ExplainedTable, type Explanation, explain} from '../recognise/explain.js'
 import type {Column} from '../recognise/match/header-row.js'
 import {readers} from '../recognise/registry.js'
+import {columnRoles} from '../recognise/vocabulary/columns.js'
 import {extendVocabulary, standardVocabulary} from '../recognise/vocabulary/vocabulary.js'
 import {disk} from '../world/disk.js'
 import type {Options} from './options.js'
@@ -150,8 +151,15 @@ function tableAsText(same: ReadonlyArray<ExplainedTable>, terminal: Terminal): s
     all.map(it => it.head),
   ])
   const columnsByRole = Object.fromEntries(byRole)
+  lines.push(`    ${rolesToUse(terminal)}`)
   lines.push(...addition({columns: columnsByRole}, terminal))
   return lines
+}
+
+/** The names of columns in the settings, with their words where those are others. */
+function rolesToUse({lang}: Terminal): string {
+  const named = columnRoles.map(it => (lang === 'ja' ? `${it} ${fill(lang, `role-${it}`)}` : it))
+  return fill(lang, 'explain-roles', {roles: named.join(lang === 'ja' ? '、' : ', ')})
 }
 
 /** What to add to the vocabulary of the settings, to be copied. */

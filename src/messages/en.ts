@@ -1,6 +1,7 @@
 import {englishComparison} from './comparison-words.js'
 import {englishExplanation} from './explanation-words.js'
 import type {japanese} from './ja.js'
+import {englishMistakes} from './mistake-words.js'
 import {englishRefusals} from './refusal-words.js'
 
 /** The English sentences, key for key as in `ja.ts`. */
@@ -8,6 +9,7 @@ export const english: Record<keyof typeof japanese, string> = {
   ...englishComparison,
   ...englishExplanation,
   ...englishRefusals,
+  ...englishMistakes,
   'file-unreadable': 'Cannot read the file ({cause}). Check where it is and that it may be read.',
   'file-empty': 'No text in the file. Put in a file with the progress review itself.',
   'file-binary':
@@ -163,7 +165,7 @@ export const english: Record<keyof typeof japanese, string> = {
   'evaluation-missing':
     '{count} items have no text of an evaluation at all (lines {lines}). Check the original.',
   'actual-missing': '{count} indicators have no measured value in the evaluation (lines {lines}).',
-  'yaml-syntax': 'Not YAML: {cause}',
+  'yaml-syntax': 'Not YAML: {causeInEnglish}',
   'yaml-character':
     '{found} is no character of a text. Control characters and halves of surrogate pairs cannot be used; take it out.',
   'yaml-too-deep':

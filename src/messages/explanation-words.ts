@@ -22,7 +22,8 @@ export const japaneseExplanation = {
     '  語は settings.yaml の vocabulary に加えられます：columns（列見出し）、headings（章や目標の見出し）、forms（様式の見出し。例 issues: 現状と課題、vision: 目指す姿、evaluation: 総括評価）、parts（行の見出し。例 issues、vision、glossary: 用語解説）、reviews（振り返りの見出し）。',
   'explain-unknown-era': '? 元号が分かりません',
   'explain-add':
-    '読めるようにするには、settings.yaml に次を加えます（左の語は中身からの見当です。確かめてください）',
+    '読めるようにするには、settings.yaml に次を加えます（左の語は中身からの見当です。確かめて、違うものは移してください）',
+  'explain-roles': '左に使える語：{roles}',
   'explain-more': 'ほか {count} 件（すべて見るには --format json）',
   'role-group': '上位の区分',
   'role-name': '指標名',
@@ -66,7 +67,8 @@ export const englishExplanation: Record<keyof typeof japaneseExplanation, string
     '  words can be added to vocabulary in settings.yaml: columns (heads of tables), headings (of chapters, goals), forms (labels of forms: issues for 現状と課題, vision for 目指す姿, evaluation for 総括評価), parts (labels of lines: issues, vision, glossary for 用語解説), reviews (labels of a look back).',
   'explain-unknown-era': '? unknown era',
   'explain-add':
-    'to have it read, add to settings.yaml (the roles are guessed from the cells; check them)',
+    'to have it read, add to settings.yaml (the names are guessed from the cells; check them, and move what is wrong)',
+  'explain-roles': 'names that can be used: {roles}',
   'explain-more': '{count} more (--format json shows all)',
   'role-group': 'group',
   'role-name': 'name',

@@ -1,5 +1,6 @@
 import {japaneseComparison} from './comparison-words.js'
 import {japaneseExplanation} from './explanation-words.js'
+import {japaneseMistakes} from './mistake-words.js'
 import {japaneseRefusals} from './refusal-words.js'
 
 /** 日本語の文言。What was found, what was expected, what to do. */
@@ -7,6 +8,7 @@ export const japanese = {
   ...japaneseComparison,
   ...japaneseExplanation,
   ...japaneseRefusals,
+  ...japaneseMistakes,
   'file-unreadable':
     'ファイルを読めません（{cause}）。ファイルの場所と読み取り権限を確認してください。',
   'file-empty': 'ファイルに文字がありません。進捗状況の本文が入ったファイルを置いてください。',
@@ -269,9 +271,9 @@ export const japanese = {
   'summary-clean': '確認が必要なところはありません。',
   'summary-failed': '使えなかった文書：{documents} 件',
   'summary-unsandboxed-root':
-    'PDF は、OS のサンドボックスなしのブラウザで作りました（root で実行したため）。一般ユーザーで実行すると有効になります。',
+    'PDF を作ったブラウザーに、OS の隔離機能（サンドボックス）が効いていません（root で実行したため）。一般の利用者として実行すると効きます。',
   'summary-unsandboxed-system':
-    'PDF は、OS のサンドボックスなしのブラウザで作りました（この OS がユーザー名前空間を許していないため）。許すと有効になります。',
+    'PDF を作ったブラウザーに、OS の隔離機能（サンドボックス）が効いていません（この OS がユーザー名前空間を許していないため）。OS の設定で許すと効きます。',
   'summary-site': 'サイト：{path}',
   'index-title': '進捗状況報告',
 } as const

@@ -3,6 +3,7 @@ import {LineCounter, parseDocument} from 'yaml'
 import {z} from 'zod'
 import {report} from '../diagnostics/report.js'
 import {openOffsets} from './find-offset.js'
+import {mistakeOf, syntaxMistakeOf} from './mistake.js'
 import {reportTooDeep} from './nesting.js'
 import {reportCharacters} from './report-characters.js'
 import {reportRepeatedKeys} from './report-repeated-keys.js'
@@ -37,7 +38,8 @@ export function readTyped<T>(
   for (const error of errors) {
     const {line, col} = lines.linePos(error.pos[0])
     const cause = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
-    report(file, 'yaml-syntax', {line, column: col, params: {cause}})
+    const {ja = cause, en = cause} = syntaxMistakeOf(error) ?? {}
+    report(file, 'yaml-syntax', {line, column: col, params: {cause: ja, causeInEnglish: en}})
   }
   const repeated = reportRepeatedKeys(yaml, lines, file)
   if (errors.length > 0 || repeated || reportCharacters(yaml, lines, file)) return undefined
@@ -54,8 +56,10 @@ export function readTyped<T>(
     const path = [...issue.path, ...unknown]
     const {line, col} = lines.linePos(offsetOf(path, unknown.length > 0))
     const japanese = inJapanese?.[index]
-    const cause = ourWords(issue) ?? (japanese && nearestMiss(japanese).message) ?? issue.message
-    const params = {key: path.map(String).join('.') || '/', cause, causeInEnglish: issue.message}
+    const {ja = japanese && nearestMiss(japanese).message, en = issue.message} =
+      mistakeOf(issue) ?? {}
+    const cause = ourWords(issue) ?? ja ?? issue.message
+    const params = {key: path.map(String).join('.') || '/', cause, causeInEnglish: en}
     report(file, rule, {line, column: col, params})
   }
   return undefined
@@ -93,10 +97,8 @@ function toPlain(
   try {
     return {value: yaml.toJS({maxAliasCount: mostAliases}) ?? {}}
   } catch (error) {
-    report(file, 'yaml-syntax', {
-      line: 1,
-      params: {cause: error instanceof Error ? error.message : ''},
-    })
+    const cause = error instanceof Error ? error.message : ''
+    report(file, 'yaml-syntax', {line: 1, params: {cause, causeInEnglish: cause}})
     return undefined
   }
 }
