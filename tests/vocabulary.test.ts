@@ -75,3 +75,20 @@ ${done}\t三日で百枚を締め直した。
     expect(read(form('改善点'))[0]?.actions?.[0]).toMatchObject({next: '三日で百枚を締め直した。'})
   })
 })
+
+describe('a column of a target on the way', () => {
+  it('is a target of its year beside that of the last', () => {
+    const sections = read(`橋の計画
+
+基本目標1 渡る
+
+指標\t基準値(R5)\t中間目標値(R7)\t目標値(R11)
+鳴る板\t8枚\t6枚\t5枚
+`)
+    const targets = indicatorsOf(sections).flatMap(it => it.targets ?? [])
+    expect(targets.map(({period, raw, kind}) => [period?.label, raw, kind])).toEqual([
+      ['R7', '6枚', 'initial'],
+      ['R11', '5枚', 'initial'],
+    ])
+  })
+})

@@ -58,9 +58,9 @@ export interface IndicatorView {
   review: string[]
   /** `file 10行`. */
   source: string
-  /** True where the review is so long that the card may go on on the next page, below its chart. */
+  /** True where the review is so long that the card may be taller than a page and go on on the next. */
   long: boolean
-  /** Class name of a card that is laid out otherwise: `card-beside`, `card-compact`, `card-long`; undefined where there is none. */
+  /** Class name of a card that is laid out otherwise: `card-beside`, `card-compact`; undefined where there is none. */
   layout: string | undefined
   /** True where the rows of the table stand below each other, not side by side. */
   upright: boolean
@@ -76,9 +76,9 @@ export interface IndicatorPlace {
   level: number
 }
 
-// A review of more characters leaves too much of a page empty where the card moves to the next one as a whole.
-const longBelow = 150
-const longBeside = 650
+// With a review of more characters a card may not fit a page.
+const longBelow = 800
+const longBeside = 550
 
 /** Everything the text says of an indicator, as one card. */
 export function toIndicator(
@@ -128,7 +128,7 @@ export function toIndicator(
     review,
     source: `${context.file} ${indicator.line}行`,
     long,
-    layout: beside ? 'card-beside' : compact ? 'card-compact' : long ? 'card-long' : undefined,
+    layout: beside ? 'card-beside' : compact ? 'card-compact' : undefined,
     upright,
     words,
     beside,

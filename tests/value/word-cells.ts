@@ -17,7 +17,9 @@ export const wordCells: ReadonlyArray<readonly [string, Omit<Value, 'raw'>]> = [
   ['現状値以上', {relative: 'maintain', qualifier: 'atLeast'}],
   ['現状以下', {relative: 'maintain', qualifier: 'atMost'}],
   ['現状維持(R7)', {relative: 'maintain', period: {label: 'R7', fiscalYear: 2025}}],
-  ...all('— － - ー − ― – ‐ -- ーー … ・・・ …… － ＿ 該当なし N/A －人', {missing: 'dash'}),
+  ...all('— － - ー − ― – ‐ -- ーー … ・・・ …… － ＿ 該当なし 値がない N/A －人', {
+    missing: 'dash',
+  }),
   ['', {missing: 'blank'}],
   ['　', {missing: 'blank'}],
   [' \n ', {missing: 'blank'}],

@@ -5,7 +5,17 @@ import {listed} from './word-list.js'
 type Missing = NonNullable<Value['missing']>
 
 const words: Readonly<Record<Missing, readonly string[]>> = {
-  dash: ['N/A', 'n/a', '該当なし', '該当無し', 'データなし', 'データ無し'],
+  dash: [
+    'N/A',
+    'n/a',
+    '該当なし',
+    '該当無し',
+    'データなし',
+    'データ無し',
+    '値がない',
+    '値なし',
+    '値無し',
+  ],
   blank: [''],
   abolished: ['廃止', '廃止済', '廃止済み', '事業廃止', '指標廃止', '制度廃止'],
   notComputable: listed(`
