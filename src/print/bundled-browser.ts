@@ -1,13 +1,16 @@
-import {constants, createReadStream, createWriteStream} from 'node:fs'
+import {createHash} from 'node:crypto'
+import {constants, createReadStream, createWriteStream, rmSync} from 'node:fs'
 import {access, lstat, mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {pipeline} from 'node:stream/promises'
 import {promisify} from 'node:util'
 import {brotliDecompress, createBrotliDecompress} from 'node:zlib'
+import {endWithProcess} from '../world/end-with-process.js'
 import {listCacheFolders, openPrivateFolder} from './private-folder.js'
 import {readTar} from './read-tar.js'
 import {removeOldDrafts} from './remove-old-drafts.js'
+import {isUnpacked, recordUnpacked} from './unpacked.js'
 
 /** The unpacked headless shell, and the folder of the libraries it needs. */
 export interface BundledBrowser {
@@ -15,12 +18,13 @@ export interface BundledBrowser {
   libraries: string
 }
 
-const marker = 'complete.json'
+const shellName = 'headless-shell'
 
 /**
  * Unpacks the headless shell (Linux x64) the npm package `@sparticuz/chromium` carries, with the
  * libraries a small system lacks (nss, nspr, expat), or finds it unpacked by an earlier run. The
- * package's own unpacking is passed by: it uses fixed names in a folder all users share.
+ * package's own unpacking is passed by: it uses fixed names in a folder all users share. What is not as it was unpacked is
+ * unpacked anew.
  * @throws Error when the package is not installed or no private folder can hold the files
  */
 export async function unpackBundledBrowser(env: NodeJS.ProcessEnv): Promise<BundledBrowser> {
@@ -30,8 +34,8 @@ export async function unpackBundledBrowser(env: NodeJS.ProcessEnv): Promise<Bund
     const folder = join(cache, archives.name)
     try {
       await openPrivateFolder(cache)
-      if (!(await isComplete(folder))) await unpackInto(folder, archives)
-      const browser = {path: join(folder, 'headless-shell'), libraries: join(folder, 'lib')}
+      if (!(await isUnpacked(folder))) await unpackInto(folder, archives)
+      const browser = {path: join(folder, shellName), libraries: join(folder, 'lib')}
       // Refused on a file system mounted without execution, too.
       await access(browser.path, constants.X_OK)
       return browser
@@ -66,39 +70,46 @@ async function findArchives(): Promise<Archives> {
 async function unpackInto(folder: string, archives: Archives): Promise<void> {
   await removeOldDrafts(folder)
   const draft = `${folder}.${process.pid}-${Math.random().toString(36).slice(2)}`
+  const release = endWithProcess(() => rmSync(draft, {recursive: true, force: true}))
   try {
     await mkdir(join(draft, 'lib'), {recursive: true, mode: 0o700})
     const libraries = await unpackLibraries(join(draft, 'lib'), archives.libraries)
+    const hash = createHash('sha256')
     await pipeline(
       createReadStream(archives.shell, {highWaterMark: 2 ** 20}),
       createBrotliDecompress({chunkSize: 2 ** 21}),
-      createWriteStream(join(draft, 'headless-shell'), {mode: 0o700}),
+      async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          hash.update(chunk)
+          yield chunk
+        }
+      },
+      createWriteStream(join(draft, shellName), {mode: 0o700}),
     )
-    const {size} = await lstat(join(draft, 'headless-shell'))
-    const sizes = {'headless-shell': size, ...libraries}
-    await writeFile(join(draft, marker), JSON.stringify(sizes), {mode: 0o600})
+    await recordUnpacked(draft, {[shellName]: hash.digest('hex'), ...libraries})
     await takePlace(draft, folder)
   } finally {
+    release()
     await rm(draft, {recursive: true, force: true})
   }
 }
 
-async function unpackLibraries(folder: string, archive: string): Promise<Record<string, number>> {
+async function unpackLibraries(folder: string, archive: string): Promise<Record<string, string>> {
   const tar = await promisify(brotliDecompress)(await readFile(archive))
-  const sizes: Record<string, number> = {}
+  const digests: Record<string, string> = {}
   for (const file of readTar(tar)) {
     const name = file.name.replace(/^lib\//, '')
     await writeFile(join(folder, name), file.bytes, {mode: 0o700})
-    sizes[`lib/${name}`] = file.bytes.length
+    digests[`lib/${name}`] = createHash('sha256').update(file.bytes).digest('hex')
   }
-  return sizes
+  return digests
 }
 
 async function takePlace(draft: string, folder: string): Promise<void> {
   try {
     await rename(draft, folder)
   } catch (error) {
-    if (await isComplete(folder)) return
+    if (await isUnpacked(folder)) return
     const aside = `${draft}.old`
     try {
       await rename(folder, aside)
@@ -107,18 +118,5 @@ async function takePlace(draft: string, folder: string): Promise<void> {
     }
     await rename(draft, folder)
     await rm(aside, {recursive: true, force: true})
-  }
-}
-
-async function isComplete(folder: string): Promise<boolean> {
-  try {
-    const sizes = JSON.parse(await readFile(join(folder, marker), 'utf8')) as Record<string, number>
-    for (const [name, size] of Object.entries(sizes)) {
-      const file = await lstat(join(folder, name))
-      if (!file.isFile() || file.size !== size) return false
-    }
-    return true
-  } catch {
-    return false
   }
 }

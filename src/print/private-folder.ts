@@ -27,7 +27,9 @@ export async function openPrivateFolder(path: string): Promise<void> {
   if (!folder.isDirectory()) throw new Error(`not a folder: ${path}`)
   if (folder.uid !== process.getuid?.()) throw new Error(`another user's folder: ${path}`)
   if ((folder.mode & 0o077) !== 0) throw new Error(`folder open to others: ${path}`)
-  // In a folder anybody may write to, only the sticky bit keeps others from swapping ours.
-  const open = (parent.mode & 0o022) !== 0 && (parent.mode & 0o1000) === 0
-  if (open) throw new Error(`folder others can replace: ${path}`)
+  // In a folder that others may write to, only the sticky bit keeps them from swapping ours.
+  const sticky = (parent.mode & 0o1000) !== 0
+  const owned = parent.uid === process.getuid?.() || parent.uid === 0
+  const open = (parent.mode & 0o022) !== 0 || !owned
+  if (open && !sticky) throw new Error(`folder others can replace: ${path}`)
 }
