@@ -27,19 +27,19 @@ export function findLost(
   const lost = indicatorsOf(document.sections).flatMap(changedFigures)
   const lines = text.split('\n')
   lines.forEach((printed, index) => {
-    const line = withNumberOfMark(printed, lines[index - 1])
     const row = ledger[index]
     if (!row) {
-      if (line.trim() !== '') lost.push(`${index + 1}: no row in the ledger`)
+      if (printed.trim() !== '') lost.push(`${index + 1}: no row in the ledger`)
       return
     }
     if (row.line !== index + 1) lost.push(`${index + 1}: the ledger says line ${row.line}`)
-    const characters = bare(line)
+    const characters = bare(printed)
     if (row.class === 'blank' && characters !== '') lost.push(`${row.line}: not blank`)
     if (row.class === 'unresolved' && bare(row.leftover) !== characters)
       lost.push(`${row.line}: leftover is not whole`)
     if (row.class === 'used' || row.class === 'partial') {
       const inYaml = around([row.target]).map(id => words.get(id) ?? '')
+      const line = withoutDivisionLabel(printed, inYaml)
       if (fitsInOrder(line, row.leftover, inYaml)) return
       const inTable = isRow(line)
       const taken = withoutLeftover(line, row.leftover)
@@ -49,15 +49,25 @@ export function findLost(
       const shared = around(sharing).map(id => words.get(id) ?? '')
       if (fitsInOrder(line, row.leftover, [...inYaml, ...shared])) return
       for (const piece of missing.flatMap(it => missingFrom(it, shared, inTable)))
-        lost.push(`${row.line}: ${piece}`)
+        if (!isNumberOfMark(piece, lines[index - 1], [...inYaml, ...shared]))
+          lost.push(`${row.line}: ${piece}`)
     }
   })
   return lost
 }
 
-/** A mark may be torn from its number (※, １ in the next line), which is then spelled as that of its note is. */
-function withNumberOfMark(line: string, before = ''): string {
-  return before.endsWith('※') ? line.replace(/^[０-９]+/, it => it.normalize('NFKC')) : line
+/** A line of divisions without the label before them (担当課：産業課), where the first of them stands whole in `texts`. */
+function withoutDivisionLabel(line: string, texts: ReadonlyArray<string>): string {
+  const [, names = ''] =
+    /^(?:担当|所管|主管)(?:課|部署|部局)?[：:\s]+(\S.*)$/u.exec(line.trim()) ?? []
+  const first = bare(names.split(/[・、，,／/\s]/u)[0] ?? '')
+  return first !== '' && texts.some(it => it.includes(`\n${first}\n`)) ? names : line
+}
+
+/** Whether a piece is the number of a mark that stands at the end of the line before (※, １): it is spelled as that of its note. */
+function isNumberOfMark(piece: string, before = '', texts: ReadonlyArray<string>): boolean {
+  const mark = `※${piece.normalize('NFKC')}`
+  return before.endsWith('※') && /^[０-９]+$/.test(piece) && texts.some(it => it.includes(mark))
 }
 
 /** The figures of an indicator that are not in the cell that they were read from. */
