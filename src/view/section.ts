@@ -160,8 +160,8 @@ function toSection(section: Section, place: Place, walk: Walk): SectionView {
 
 function toTerms({glossary = []}: Section, context: ReportContext): SectionView['terms'] {
   return glossary.flatMap(each => {
-    const found = context.glossary.find(it => termKey(it) === termKey(each))
-    return found === undefined ? [] : [{term: each.term, href: anchor(found.id)}]
+    const id = context.termIds.get(termKey(each))
+    return id === undefined ? [] : [{term: each.term, href: anchor(id)}]
   })
 }
 

@@ -34,7 +34,10 @@ export const pathologicalTexts = {
     full: 200_000,
     make: n => `指標名,現状値,目標値\n${times(n, it => `数${it},1人,2人\n`)}`,
   },
-  headings: {full: 100_000, make: n => table + times(n, it => `施策 ${it + 2} 題その${it}\n\n`)},
+  headings: {
+    full: 100_000,
+    make: n => table + times(n, it => `施策 ${(it % 9_000) + 2} 題その${it}\n\n`),
+  },
   'headings of one number': {full: 100_000, make: n => table + times(n, () => `施策 1 題\n\n`)},
   'headings of Markdown': {
     full: 100_000,

@@ -110,8 +110,10 @@ function read(reading: Reading) {
       fragments: [],
     }
     const section = readItem(item, numbers[index], writing)
-    if (item.parent) item.parent.sections = [...(item.parent.sections ?? []), section]
-    else outline.sections.push(section)
+    if (item.parent) {
+      item.parent.sections ??= []
+      item.parent.sections.push(section)
+    } else outline.sections.push(section)
   })
   notes.tell()
   const municipality = title && readMunicipality(title.text)

@@ -145,16 +145,21 @@ function claimLabel(cell: Cell, label: string, {state, reading}: Going): void {
 }
 
 function addReview(indicator: Indicator, paragraphs: ReadonlyArray<string>): void {
-  if (paragraphs.length > 0) indicator.review = [...(indicator.review ?? []), ...paragraphs]
+  if (paragraphs.length === 0) return
+  indicator.review ??= []
+  for (const it of paragraphs) indicator.review.push(it)
 }
 
 /** A line without a tab goes on in the middle of a sentence, or begins a new paragraph after its end. */
 function runOn(indicator: Indicator, paragraphs: ReadonlyArray<string>): void {
   const last = indicator.review?.at(-1)
   const [first = '', ...rest] = paragraphs
-  if (last === undefined || /[。．！？!?]$/u.test(last)) addReview(indicator, paragraphs)
-  else
-    indicator.review = [...(indicator.review ?? []).slice(0, -1), joinLines([last, first]), ...rest]
+  if (last === undefined || /[。．！？!?]$/u.test(last)) {
+    addReview(indicator, paragraphs)
+  } else {
+    indicator.review?.splice(-1, 1, joinLines([last, first]))
+    addReview(indicator, rest)
+  }
 }
 
 /** Reads a row of figures; `next` is the row below it. */
