@@ -31,17 +31,17 @@ const texts: Record<string, {text: string; last: string}> = {
     text: `施策 1 題\n\n${head}${row}\t担当課による振り返り\n${times(60_000, it => `\t<p>それは${it}である。</p>\n`)}`,
     last: 'それは59999である。',
   },
-  'a row of twenty thousand figures': {
-    text: `施策 1 題\n\n${head}数\t産業課${times(20_000, it => `\t${it}人`)}\n`,
-    last: '19999人',
+  'a row of five thousand figures': {
+    text: `施策 1 題\n\n${head}数\t産業課${times(5_000, it => `\t${it}人`)}\n`,
+    last: '4999人',
   },
-  'a thousand indicators': {
-    text: `施策 1 題\n\n${head}${times(1_000, it => `数その${it}\t産業課\t1人\t2人\t3人\n`)}`,
-    last: '数その999',
+  'five hundred indicators': {
+    text: `施策 1 題\n\n${head}${times(500, it => `数その${it}\t産業課\t1人\t2人\t3人\n`)}`,
+    last: '数その499',
   },
-  'four thousand headings': {
-    text: `${head}${row}\n${times(4_000, it => `施策 ${it + 2} 題その${it}\n\n`)}`,
-    last: '題その3999',
+  'two thousand headings': {
+    text: `${head}${row}\n${times(2_000, it => `施策 ${it + 2} 題その${it}\n\n`)}`,
+    last: '題その1999',
   },
 }
 
