@@ -97,7 +97,7 @@ const doors: Record<string, ReadonlyArray<string>> = {
   compare: ['compare', 'comparison', 'count-kinds', 'mark-texts', 'visible'],
   theme: ['colours', 'contrast', 'running-titles'],
   settings: ['settings', 'rules', 'theme'],
-  corrections: ['corrector', 'corrections', 'corrections-path', 'draft', 'edits'],
+  corrections: ['corrector', 'corrections-path', 'draft', 'edits'],
   view: ['view', 'comparison'],
   render: ['render', 'templates'],
   print: [
@@ -182,6 +182,18 @@ describe('the house', () => {
       )
     })
     expect(wrong.map(it => `${it.from} → ${it.to}`)).toEqual([])
+  })
+
+  it('goes through every door that it has', () => {
+    const used = new Set(
+      imports
+        .filter(it => stageOf(it.from) !== stageOf(it.to))
+        .map(it => it.to.replace(/\.ts$/, '')),
+    )
+    const all = Object.entries(doors).flatMap(([stage, names]) =>
+      names.map(name => `${stage}/${name}`),
+    )
+    expect(all.filter(it => !used.has(it))).toEqual([])
   })
 
   it('has no circles', () => {
@@ -279,6 +291,19 @@ describe('the house', () => {
   it('names no text, municipality or indicator of the real documents in its code', () => {
     const names = /つくば|小美玉|3b8dee4bba|e795f638c6|f322297bbe|aaafe56969|b053845f3d/
     expect([...texts].filter(([, text]) => names.test(text)).map(([file]) => file)).toEqual([])
+  })
+
+  it('has every test in the table of tests/README.md', () => {
+    const folder = fileURLToPath(new URL('.', import.meta.url))
+    const named = [...readFileSync(join(folder, 'README.md'), 'utf8').matchAll(/`([^`]+)`/g)].map(
+      ([, it = '']) => it.replace(/\/.*/, '').split('*'),
+    )
+    const isNamed = (file: string) =>
+      named.some(([start = '', end]) => {
+        return end === undefined ? file === start : file.startsWith(start) && file.endsWith(end)
+      })
+    const tests = readdirSync(folder).filter(it => !/^(?:README\.md|tsconfig\.json)$/.test(it))
+    expect(tests.filter(it => !isNamed(it))).toEqual([])
   })
 
   it('exports from its door what the table of contents says', async () => {

@@ -42,7 +42,7 @@ export type Call =
   | {kind: 'version'}
 
 /** What a command reads where no path is named. */
-export const defaultPaths = {
+const defaultPaths = {
   build: 'sources',
   extract: 'sources',
   render: 'output/data',

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 
-export const subjects = ['document', 'section', 'indicator', 'action', 'term'] as const
+const subjects = ['document', 'section', 'indicator', 'action', 'term'] as const
 export type Subject = (typeof subjects)[number]
 
 /** What became of a thing; all that is true of it, in this order. */

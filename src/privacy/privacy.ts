@@ -20,7 +20,7 @@ export interface PrivateMatter {
 }
 
 /** Counts of persons below this are looked at; 0 looks at none. */
-export const defaultSmallCount = 5
+const defaultSmallCount = 5
 
 /** All doubts about `document`, in reading order. */
 export function findPrivateMatters(

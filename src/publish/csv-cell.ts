@@ -1,7 +1,7 @@
 import {guardText} from './spreadsheet-guard.js'
 
 /** Between several texts of one cell; one that holds it has it full-width. */
-export const listSeparator = ';'
+const listSeparator = ';'
 
 /** Everything that ends or breaks a line, and the tab. */
 const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g

@@ -39,7 +39,7 @@ export function toAllNotes({sections, diagnostics}: Document, judged: Judged): N
 }
 
 /** Diagnostics as notes, in the order given. */
-export function toNotes(diagnostics: ReadonlyArray<Diagnostic>): NoteView[] {
+function toNotes(diagnostics: ReadonlyArray<Diagnostic>): NoteView[] {
   return diagnostics.map(({line, column, severity, message, raw, suggestion, rule}) => ({
     place:
       line === undefined

@@ -6,13 +6,6 @@ import {likeness} from './spelling.js'
 /** The fiscal year above each cell of a row; cells without a year above them are not in it. */
 export type YearColumns = ReadonlyMap<number, number>
 
-/** What stands under a year. */
-export interface Phase {
-  fiscalYear: number
-  phase: string
-  piece: Piece
-}
-
 /** Half of a word must be right for the word to be meant. */
 const leastLikeness = 0.5
 const phases = new Set(phaseWords)

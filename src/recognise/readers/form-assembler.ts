@@ -115,7 +115,7 @@ function open(form: FormRow, items: FormItem[], state: Sorting): void {
 }
 
 /** Sorts one row into the current item. */
-export function takeRow(form: FormRow, state: Sorting): void {
+function takeRow(form: FormRow, state: Sorting): void {
   state.notes.debris(form.fields.length > 0 ? form.loose : [])
   if (form.fields.length === 0 || !state.item) {
     const loose = form.fields.flatMap(it => [...it.label, ...it.pieces])

@@ -27,7 +27,7 @@ export function openSection(heading: Heading, line: Line, state: Narrative): voi
 }
 
 /** Takes `line` as a label; false where it is none, or none that fits where it stands. */
-export function readLabel(line: Line, state: Narrative): boolean {
+function readLabel(line: Line, state: Narrative): boolean {
   const part = readPartLabel(line.text, state.reading.vocabulary)
   if (!part) return false
   const {ledger} = state.reading
