@@ -1,12 +1,15 @@
 /**
  * `npm run bench`: reading against remark-parse, then building against a bare browser, each pair taken in turn in one run,
- * since machines are noisy. `--quick` measures less, `--json FILE` writes the figures, `--rounds N` takes N pairs.
+ * since machines are noisy; then long documents, many documents, and other programs. `--quick` measures less, `--json FILE`
+ * writes the figures, `--rounds N` takes N pairs.
  */
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import './read.mjs'
 import {measureBuild} from './build.mjs'
 import {measureLong} from './long-document.mjs'
+import {measurePapers, measureSites} from './many-documents.mjs'
+import {measureOthers} from './other-programs.mjs'
 
 const say = line => process.stdout.write(`${line}\n`)
 const optionOf = name => {
@@ -23,9 +26,15 @@ for (const [name, path] of Object.entries(folders)) {
   if (existsSync(folder)) built.push(...(await measureBuild(name, folder, {rounds, say})))
 }
 const long = await measureLong(quick ? [125, 250] : [125, 250, 500, 1000], {say})
+const sites = await measureSites(quick ? [50, 200] : [50, 500, 2000], {say})
+const papers = await measurePapers(quick ? 20 : 200, {say})
+const others = await measureOthers({rounds, say})
 
 const file = optionOf('--json')
 if (file) {
   const read = JSON.parse(readFileSync(file, 'utf8'))
-  writeFileSync(file, `${JSON.stringify({read, built, long}, undefined, 2)}\n`)
+  writeFileSync(
+    file,
+    `${JSON.stringify({read, built, long, sites, papers, others}, undefined, 2)}\n`,
+  )
 }

@@ -1,11 +1,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {build} from '../../dist/build/build.js'
-import {openWorkshop} from '../../dist/commands/open-workshop.js'
-
-const root = fileURLToPath(new URL('../../', import.meta.url))
-const terminal = {out() {}, err() {}, live: false, colour: false, lang: 'en'}
+import {openBenchWorkshop} from './bench-workshop.mjs'
 
 /**
  * Builds the reports of texts up to the sheets that the printer is given, and writes each into a folder of its own inside
@@ -26,18 +22,11 @@ export async function captureSheets(paths, folder) {
     }
     throw new Error('captured')
   }
-  const program = {
-    name: 'shinchoku',
-    root,
-    code: join(root, 'dist'),
-    date: undefined,
-    env: process.env,
-  }
-  const workshop = await openWorkshop({quiet: true, format: 'text'}, program, terminal)
+  const workshop = await openBenchWorkshop()
   const printer = {browser: '', print: capture, printWithPages: capture}
   await build(
     {paths, from: 'text', out: join(folder, 'out'), make: 'all'},
-    {...workshop, openPrinter: async () => ({...printer, close: async () => {}}), progress() {}},
+    {...workshop, openPrinter: async () => ({...printer, close: async () => {}})},
   )
   return folders
 }

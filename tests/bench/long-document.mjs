@@ -13,6 +13,8 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {listPages} from '../../dist/print/pdf/list-pages.js'
 import {openPdf} from '../../dist/print/pdf/open-pdf.js'
+import {checkNumbers} from './check-numbers.mjs'
+import {openRandom} from './random.mjs'
 import {runProcess} from './run-process.mjs'
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
@@ -27,21 +29,33 @@ export async function measureLong(sizes, {say}) {
       mkdirSync(join(folder, 'texts'))
       writeFileSync(join(folder, 'texts', 'long.txt'), composeLong(size))
       const out = join(folder, 'output')
-      const taken = await runProcess([cli, 'build', join(folder, 'texts'), '--out', out, '--quiet'])
+      const {memory: _, ...taken} = await runProcess([
+        cli,
+        'build',
+        join(folder, 'texts'),
+        '--out',
+        out,
+        '--quiet',
+      ])
       const [file] = readdirSync(join(out, 'pdf'))
       const pdf = join(out, 'pdf', file)
-      const pages = listPages(openPdf(readFileSync(pdf))).length
+      const bytes = readFileSync(pdf)
+      const pages = listPages(openPdf(bytes)).length
+      const numbers = await checkNumbers(bytes)
       const perPage = Number((taken.cpuMilliseconds / pages).toFixed(1))
       const row = {
         indicators: size,
         pages,
+        ...numbers,
         kilobytes: Math.round(statSync(pdf).size / 1000),
         ...taken,
       }
       rows.push({...row, cpuMillisecondsPerPage: perPage})
+      say(describeNumbers(size, numbers))
       say(
         `${size} indicators: ${pages} pages, ${row.kilobytes} KB, ${taken.milliseconds} ms, ` +
-          `processor ${perPage} ms a page, peak ${taken.peakMegabytes} MB`,
+          `processor ${perPage} ms a page, peak ${taken.peakMegabytes} MB ` +
+          `(${describeKinds(taken.peakOf)})`,
       )
     } finally {
       rmSync(folder, {recursive: true, force: true})
@@ -70,11 +84,10 @@ export function composeLong(size, seed = 1) {
   return lines.join('\n')
 }
 
-/** Numbers from 0 to 1 that are the same for the same seed (a linear congruence). */
-function openRandom(seed) {
-  let state = seed
-  return () => {
-    state = (state * 1664525 + 1013904223) % 2 ** 32
-    return state / 2 ** 32
-  }
-}
+const describeKinds = peakOf =>
+  Object.entries(peakOf)
+    .map(([kind, it]) => `${kind} ${it}`)
+    .join(', ')
+
+const describeNumbers = (size, {numbers, wrongNumbers, bookmarks, wrongBookmarks}) =>
+  `${size} indicators: ${wrongNumbers} of ${numbers} page numbers wrong, ${wrongBookmarks} of ${bookmarks} bookmarks`

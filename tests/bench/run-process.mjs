@@ -3,9 +3,8 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {performance} from 'node:perf_hooks'
 
 const ticksPerSecond = 100
-const kilobytesPerPage = 4
 
-/** What Linux tells of a process: its parent, ticks of processor time (with its ended children), kilobytes of memory. */
+/** What Linux tells of a process: its parent, and ticks of its processor time. */
 function readStat(pid) {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'latin1')
@@ -13,8 +12,29 @@ function readStat(pid) {
       .slice(text.lastIndexOf(')') + 2)
       .split(' ')
       .map(Number)
-    const [own, ended] = [fields[11] + fields[12], fields[13] + fields[14]]
-    return {parent: fields[1], ticks: own + ended, kilobytes: fields[21] * kilobytesPerPage}
+    return {parent: fields[1], ticks: fields[11] + fields[12]}
+  } catch {
+    return undefined
+  }
+}
+
+/** Kilobytes of memory of a process: what is its own, and its share of what it has together with others (PSS). */
+function readMemory(pid) {
+  try {
+    return Number(
+      /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1'))?.[1] ?? 0,
+    )
+  } catch {
+    return 0
+  }
+}
+
+/** `node`, or what Chromium calls a process of its own: `browser`, `renderer`, `gpu-process`…; undefined where it ended. */
+function kindOf(pid, root) {
+  if (pid === root) return 'node'
+  try {
+    const line = readFileSync(`/proc/${pid}/cmdline`, 'latin1')
+    return line === '' ? undefined : (/--type=([\w-]+)/.exec(line)?.[1] ?? 'browser')
   } catch {
     return undefined
   }
@@ -35,31 +55,50 @@ function listTree(root) {
 }
 
 /**
- * Runs a program to its end. Time is that of the whole process. On Linux, memory is the largest sum over it and all that
- * it started, shared pages counted once for each; processor time is what was last seen of each.
+ * Runs a program to its end. Time is that of the whole process. On Linux, processor time is what was last seen of it and
+ * all that it started; `memory` their memory again and again, in MB, `peakOf` and `cpuOf` the largest
+ * and the processor time by kind of process.
  */
-export function runProcess(args, {env = process.env} = {}) {
+export function runProcess(args, {env = process.env, statuses = [0], program} = {}) {
   return new Promise((resolve, reject) => {
     const start = performance.now()
-    const child = spawn(process.execPath, args, {env, stdio: ['ignore', 'ignore', 'inherit']})
+    const stdio = ['ignore', 'ignore', 'inherit']
+    const child = spawn(program ?? process.execPath, args, {env, stdio})
     const ticks = new Map()
-    let peak = 0
+    const kinds = new Map()
+    const memory = []
+    const peakOf = {}
     const look = () => {
-      const tree = listTree(child.pid)
-      for (const [pid, stat] of tree) ticks.set(pid, stat.ticks)
-      const kilobytes = tree.reduce((sum, [, stat]) => sum + stat.kilobytes, 0)
-      peak = Math.max(peak, kilobytes)
+      const sums = {}
+      for (const [pid, stat] of listTree(child.pid)) {
+        ticks.set(pid, stat.ticks)
+        const kind = kindOf(pid, child.pid) ?? kinds.get(pid)
+        if (kind === undefined) continue
+        kinds.set(pid, kind)
+        sums[kind] = (sums[kind] ?? 0) + readMemory(pid) / 1024
+      }
+      memory.push(Math.round(Object.values(sums).reduce((sum, it) => sum + it, 0)))
+      for (const [kind, it] of Object.entries(sums))
+        peakOf[kind] = Math.max(peakOf[kind] ?? 0, Math.round(it))
     }
     const timer = process.platform === 'linux' ? setInterval(look, 50) : undefined
     child.once('error', reject)
     child.once('exit', code => {
       clearInterval(timer)
-      if (code !== 0) reject(new Error(`${args.join(' ')} ended with ${code}`))
+      if (!statuses.includes(code)) reject(new Error(`${args.join(' ')} ended with ${code}`))
+      const cpuOf = {}
+      for (const [pid, it] of ticks) {
+        const kind = kinds.get(pid) ?? 'other'
+        cpuOf[kind] = (cpuOf[kind] ?? 0) + (it * 1000) / ticksPerSecond
+      }
       const sum = [...ticks.values()].reduce((all, it) => all + it, 0)
       resolve({
         milliseconds: Math.round(performance.now() - start),
         cpuMilliseconds: Math.round((sum * 1000) / ticksPerSecond),
-        peakMegabytes: Math.round(peak / 1024),
+        peakMegabytes: Math.max(0, ...memory),
+        peakOf,
+        cpuOf,
+        memory,
       })
     })
   })
