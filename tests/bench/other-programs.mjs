@@ -28,7 +28,7 @@ export async function measureOthers({rounds, say}) {
       {
         name: 'text → YAML, site and PDF, against WeasyPrint printing the same sheet once',
         program: 'weasyprint',
-        args: [join(sheet, 'index.html'), pdf],
+        args: ['--quiet', join(sheet, 'index.html'), pdf],
         ours: [cli, 'build', text, '--out', out, '--quiet'],
       },
       {
