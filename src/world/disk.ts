@@ -15,7 +15,7 @@ import {
 import {basename, dirname, join} from 'node:path'
 import {endWithProcess} from './end-with-process.js'
 import {lock} from './lock.js'
-import {codeOf, isAbsent} from './refusal.js'
+import {codeOf, isAbsent, namingFile} from './refusal.js'
 import type {World} from './world.js'
 
 /** The world of this machine's disk. */
@@ -31,7 +31,7 @@ export const disk: World = {
   async list(folder) {
     return (await readdir(folder)).sort()
   },
-  read: path => readFile(path),
+  read: path => namingFile(path, readFile(path)),
   async write(path, content) {
     const bytes = Buffer.from(content)
     if (await holds(path, bytes)) return 'kept'
@@ -41,7 +41,7 @@ export const disk: World = {
   },
   async append(path, text) {
     await mkdir(dirname(path), {recursive: true})
-    await appendFile(path, text)
+    await namingFile(path, appendFile(path, text))
   },
   async remove(path) {
     try {

@@ -4,7 +4,7 @@ import {mkdir, open, readFile, rename, rm} from 'node:fs/promises'
 import {dirname} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {endWithProcess} from './end-with-process.js'
-import {codeOf, isAbsent} from './refusal.js'
+import {codeOf, isAbsent, namingFile} from './refusal.js'
 
 const pauseMs = 50
 /** A lock that stays empty this long was left by a process that died before it wrote its name. */
@@ -61,7 +61,7 @@ async function take(path: string, us: string): Promise<boolean> {
 /** Undefined where the lock is there no more. */
 async function readHolder(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8')
+    return await namingFile(path, readFile(path, 'utf8'))
   } catch (error) {
     if (isAbsent(error)) return undefined
     throw error
