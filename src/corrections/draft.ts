@@ -27,7 +27,7 @@ export function draftCorrections(
   const yaml = new YamlDocument({corrections})
   yaml.commentBefore = [
     ' 候補から作った下書きです。原本と照らし、正しい行だけを残して by に確認した人を書き、',
-    ` 「${file.stem ?? ''}.corrections.yaml」として保存してください。`,
+    ` 「${file.stem ?? ''}.corrections.yaml」として保存する（すでにあれば、そこへ書き足す）と使われます。`,
   ].join('\n')
   const list = yaml.get('corrections', true)
   if (isSeq(list)) for (const item of list.items) if (isMap(item)) item.flow = true

@@ -86,13 +86,13 @@ or from --settings.
 
 文書を読み、確認が必要なところを場所とともに知らせます。パスを省くと sources/ を読みます。文書や出力先には何も書きません。
 --fix-draft を付けたときだけ、候補のある文書の隣に下書き <文書名>.corrections.draft.yaml を作ります（すでにあれば作りません）。
-中身を確かめ、名前を <文書名>.corrections.yaml に変えると、次から訂正として使われます。
+中身を確かめ、名前を <文書名>.corrections.yaml に変える（すでにあれば、そこへ書き足す）と、次から訂正として使われます。
 `,
     en: `Usage: shinchoku check [PATH…] [OPTIONS]
 
 Reads texts and says what needs a look, and where. Reads sources/ where no path is named. Texts and outputs stay as they are.
 Only with --fix-draft it writes a draft, <name>.corrections.draft.yaml, beside each text that has suggestions (never over one
-that is there). Look it through and rename it to <name>.corrections.yaml: from then on it is used.
+that is there). Look it through, and rename it to <name>.corrections.yaml (or add it to the one that is there): from then on it is used.
 `,
   },
   explain: {
