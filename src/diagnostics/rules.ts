@@ -53,6 +53,7 @@ export const rules = {
   'legend-without-mark': {severity: 'warning', summed: true},
   'legend-mark-lost': {severity: 'warning', summed: true},
   'table-kept-as-text': {severity: 'note', summed: true},
+  'columns-unclear': {severity: 'warning'},
   'column-without-cells': {severity: 'note'},
   'left-over': {severity: 'warning', summed: true, leaves: true},
   'cell-marked-blank': {severity: 'note', summed: true, leaves: true},

@@ -96,6 +96,8 @@ export const english: Record<keyof typeof japanese, string> = {
     'The legend “{found}” has lost its mark or colour ({count} places, lines {lines}), so what it applies to cannot be told and was not read. Check the original.',
   'legend-mark-lost':
     'The legend “{found}” and what it applies to have lost their mark {mark}, which line {first} explains ({count} places, lines {lines}). Where the mark stood cannot be told and was not read. Check the original.',
+  'columns-unclear':
+    'Looks like a table set with blanks, but its columns do not line up. No figure was read; it stays text. Part the columns with tabs or commas.',
   'table-kept-as-text':
     'A table without indicators ({found}) was read as text, row by row (tables: {count}, lines {lines}).',
   garbled:

@@ -52,7 +52,7 @@ export interface ItemBlock {
 /** Rows and columns, however they were written. */
 export interface TableBlock {
   type: 'table'
-  form: 'tab' | 'pipe' | 'html' | 'csv'
+  form: 'tab' | 'pipe' | 'html' | 'csv' | 'spaced'
   rows: ReadonlyArray<Row>
 }
 

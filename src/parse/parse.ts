@@ -11,6 +11,7 @@ import {markdown} from './markdown.js'
 import {readPipeTable} from './pipe-table.js'
 import {cutIntoRuns} from './runs.js'
 import type {Source} from './source.js'
+import {readSpacedTable} from './spaced-table.js'
 import {looseRow, tabRowOf} from './tab-table.js'
 
 /** The blocks of `text` (line ends LF), in reading order. */
@@ -118,7 +119,11 @@ function toBlock(place: Place, source: Source): Block {
 }
 
 function paragraphOf(lines: ReadonlyArray<Line>, source: Source): Block {
-  return readPipeTable(source, lines) ?? readCsv(source, lines) ?? {type: 'paragraph', lines}
+  return (
+    readPipeTable(source, lines) ??
+    readCsv(source, lines) ??
+    readSpacedTable(source, lines) ?? {type: 'paragraph', lines}
+  )
 }
 
 /** Adds a block; tab rows and lines that follow each other without a blank line are one table. */

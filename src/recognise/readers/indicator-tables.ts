@@ -151,6 +151,11 @@ function readParagraph(
     openSection(heading, last, state)
     return
   }
+  const spaced = lines.filter(it =>
+    /\S[ \u3000]{2,}\S+[ \u3000]{2,}\S+[ \u3000]{2,}\S/u.test(it.text),
+  )
+  if (first && spaced.length > 1)
+    report(state.reading.file, 'columns-unclear', {line: first.line, raw: first.text})
   if (first && figure) readAbsentFigure(first, state)
   else if (first && others.length === 0 && readFigureSource(first, state)) return
   else readLines(lines, state, {item: false, next: next?.type === 'paragraph' ? next.lines : []})
