@@ -47,8 +47,9 @@ export interface PrinterOptions {
 }
 
 /**
- * A paper of 1,000 indicators takes seconds and some hundred megabytes, so that what comes here is ill. What a browser
- * gathers from paper to paper is given back now and then, which costs less than a second.
+ * A paper of 1,000 indicators takes 1,200 megabytes and less than half a minute on a busy machine, so that what comes here
+ * is ill, or is tried once more alone. What a browser gathers from paper to paper is given back now and then, which costs
+ * less than a second.
  */
 const defaultLimits: WorkLimits = {
   documentMs: 180_000,
