@@ -34,7 +34,17 @@ export async function measureOthers({rounds, say}) {
       {
         name: 'text → YAML and site, against pandoc making HTML of the same text',
         program: 'pandoc',
-        args: ['--from', 'markdown', '--to', 'html', '--standalone', '--output', html, text],
+        args: [
+          '--quiet',
+          '--from',
+          'markdown',
+          '--to',
+          'html',
+          '--standalone',
+          '--output',
+          html,
+          text,
+        ],
         ours: pages,
       },
     ]
