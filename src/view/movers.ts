@@ -61,6 +61,6 @@ export function toMovers(
 }
 
 function figure(value: Parameters<typeof toValue>[0]): string {
-  const {word, text, integer, fraction, unit} = toValue(value)
-  return word ? text : `${integer}${fraction}${unit}`
+  const {word, text, minus, integer, fraction, unit} = toValue(value)
+  return word ? text : `${minus}${integer}${fraction}${unit}`
 }

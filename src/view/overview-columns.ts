@@ -55,7 +55,7 @@ export function alignColumn(values: ReadonlyArray<Value>, narrow: boolean): Map<
     const decimals = Math.max(...alike.map(({view}) => view.fraction.length))
     const same = alike.every(({view}) => view.fraction.length === decimals)
     const room = `.${'0'.repeat(decimals - 1)}${unit}`
-    const below = narrow && alike.some(({view}) => isWide(`${view.integer}${room}`))
+    const below = narrow && alike.some(({view}) => isWide(`${view.minus}${view.integer}${room}`))
     if (below && !same) return []
     const figures = alignFigures(alike.map(({view}) => ({...view, wide: false, below})))
     return alike.flatMap(({value}, index) => {

@@ -5,7 +5,9 @@ import {textWidth} from './format.js'
 export interface ValueView {
   /** The whole text as printed, or `（空欄）`. */
   text: string
-  /** Digits before the decimal point, with sign and commas, or all of a value that is words or a range. */
+  /** The sign before a negative figure as printed, which is read aloud as マイナス: `▲`, `△`, `−`; empty where there is none. */
+  minus: string
+  /** Digits before the decimal point, with commas, or all of a value that is words or a range. */
   integer: string
   /** The decimal point and what follows; empty where there is none. */
   fraction: string
@@ -50,7 +52,7 @@ export const missingReasons: Readonly<Record<NonNullable<Value['missing']>, stri
 // In em: what a column of the list of indicators holds.
 const narrowColumn = 4.8
 
-const figurePattern = /^([約▲△−+＋-]?\s?[\d０-９][\d０-９,，]*)([.．][\d０-９]+)?/u
+const figurePattern = /^([▲△−-]?)([約+＋]?\s?[\d０-９][\d０-９,，]*)([.．][\d０-９]+)?/u
 
 /** Whether a figure with its unit is too wide for a column of the list of indicators. */
 export function isWide(text: string): boolean {
@@ -71,15 +73,15 @@ export function toValue(value: Value): ValueView {
   if (value.upper !== undefined) return {...plain(body), text: raw, note, word: true}
   const figure = figurePattern.exec(body)
   if (figure === null) return {...plain(body), text: raw, note, word: true}
-  const [whole, integer = '', fraction = ''] = figure
+  const [whole, minus = '', integer = '', fraction = ''] = figure
   const own = body.slice(whole.length).trimStart()
   // Of a column that says its unit once (単位), no cell repeats it.
   const apart = own === '' && note === undefined ? toUnit(value) : ''
   const unit = own || apart
   // A long tail is a sentence and not a unit: it would tear the column apart.
   if (unit.length > 12) return {...plain(body), text: raw, note, word: true}
-  const wide = unit !== '' && isWide(`${integer}${fraction}${unit}`)
-  return {...plain(raw + apart), integer, fraction, unit, note, wide, word: false}
+  const wide = unit !== '' && isWide(`${minus}${integer}${fraction}${unit}`)
+  return {...plain(raw + apart), minus, integer, fraction, unit, note, wide, word: false}
 }
 
 function toUnit({unit = '', per}: Value): string {
@@ -89,6 +91,7 @@ function toUnit({unit = '', per}: Value): string {
 function plain(text: string): ValueView {
   return {
     text,
+    minus: '',
     integer: text,
     fraction: '',
     unit: '',

@@ -7,11 +7,21 @@ describe('toValue', () => {
     ['1,034社', '1,034', '', '社', undefined],
     ['40.1億円/年', '40', '.1', '億円/年', undefined],
     ['105人 (R2～R3 累計)', '105', '', '人', '(R2～R3 累計)'],
-    ['▲8.5ポイント', '▲8', '.5', 'ポイント', undefined],
+    ['▲8.5ポイント', '8', '.5', 'ポイント', undefined],
     ['５０％以上', '５０', '', '％以上', undefined],
     ['100', '100', '', '', undefined],
   ])('cuts %s into figure, unit and remark', (raw, integer, fraction, unit, note) => {
     expect(toValue({raw})).toMatchObject({integer, fraction, unit, note, word: false})
+  })
+
+  it('parts the sign of what is negative, which is read aloud as a word', () => {
+    expect(['▲8.5', '△1,234人', '−3', '約3', '3'].map(raw => toValue({raw}).minus)).toEqual([
+      '▲',
+      '△',
+      '−',
+      '',
+      '',
+    ])
   })
 
   it.each(['構築', 'R3年度 設置決定', '(H30) 4台', '1/3'])('keeps %s whole', raw => {
@@ -52,9 +62,11 @@ describe('toValue', () => {
     fc.assert(
       fc.property(fc.array(signs, {minLength: 1}), letters => {
         const raw = letters.join('').replace(/\s+/g, ' ').trim()
-        const {text, integer, fraction, unit, note = ''} = toValue({raw})
+        const {text, minus, integer, fraction, unit, note = ''} = toValue({raw})
         expect(text).toBe(raw)
-        expect((integer + fraction + unit + note).replace(/\s/g, '')).toBe(raw.replace(/\s/g, ''))
+        expect((minus + integer + fraction + unit + note).replace(/\s/g, '')).toBe(
+          raw.replace(/\s/g, ''),
+        )
       }),
     )
   })
