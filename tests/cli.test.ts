@@ -238,7 +238,9 @@ describe('bad input', () => {
     writeFileSync(join(out, 'data'), 'in the way')
     const {status, err} = shinchoku(['extract', folder, '--out', out, '--quiet', '--lang', 'en'])
     expect(status).toBe(2)
-    expect(err).toMatch(/^shinchoku: Cannot write to the output .*\(E[A-Z]+\)\.\n$/)
+    expect(err).toMatch(
+      /^shinchoku: Cannot use .*data”: a file stands where a folder is expected .+\n$/,
+    )
   })
 
   it('a machine without a browser is one line that says where was looked and what to do, and 2', () => {
