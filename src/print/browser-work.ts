@@ -20,7 +20,7 @@ export interface BrowserWork {
   /**
    * Does what a document needs. Where the browser dies, hangs or takes too much memory, it is ended with all its helpers,
    * and each document that was in it is tried once more in a browser of its own, so that none can hurt another.
-   * @throws what the second try throws; a SheetError at once
+   * @throws what the second try throws; at once what is surely wrong with the sheet
    */
   run<T>(task: (browser: Browser) => Promise<T>): Promise<T>
   /** Ends all browsers. */
@@ -114,7 +114,7 @@ export function openBrowserWork(
         shift = await take()
         return await within(shift, task)
       } catch (error) {
-        if (closed || error instanceof SheetError) throw error
+        if (closed || isOfSheet(error)) throw error
         shift?.running.kill()
         if (shift) end(shift.running)
       } finally {
@@ -136,6 +136,11 @@ export function openBrowserWork(
       await Promise.all(ending)
     },
   }
+}
+
+/** A font may fail for a process of the browser that died under it; all else that a sheet is refused for is its own. */
+function isOfSheet(error: unknown): boolean {
+  return error instanceof SheetError && error.key !== 'font-failed'
 }
 
 function shiftIn(running: RunningBrowser): Shift {

@@ -34,8 +34,8 @@ async function say(
 }
 
 it.each([
-  ['ja', 'root', 'サンドボックスなし', 'root で実行'],
-  ['ja', 'system', 'サンドボックスなし', 'ユーザー名前空間'],
+  ['ja', 'root', '（サンドボックス）が効いていません', 'root で実行'],
+  ['ja', 'system', '（サンドボックス）が効いていません', 'ユーザー名前空間'],
   ['en', 'root', 'without the sandbox', 'as root'],
   ['en', 'system', 'without the sandbox', 'forbids user namespaces'],
 ] as const)(
