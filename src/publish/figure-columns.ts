@@ -1,7 +1,3 @@
-import type {Column} from './csv-table.js'
-import type {FigureRow} from './figure-rows.js'
-import {occasionColumns} from './occasion-columns.js'
-import {fileColumn, lineColumn} from './place-columns.js'
 import {
   changeWords,
   choices,
@@ -9,7 +5,11 @@ import {
   qualifierWords,
   relativeWords,
   wordFor,
-} from './value-words.js'
+} from '../model/value-words.js'
+import type {Column} from './csv-table.js'
+import type {FigureRow} from './figure-rows.js'
+import {occasionColumns} from './occasion-columns.js'
+import {fileColumn, lineColumn} from './place-columns.js'
 
 /** The columns that say the figure itself. */
 const amountColumns: ReadonlyArray<Column<FigureRow>> = [

@@ -1,33 +1,14 @@
 import {describe, expect, it} from 'vitest'
-import type {Document} from '../../src/model/document.ts'
 import type {Indicator} from '../../src/model/indicator.ts'
 import type {Section} from '../../src/model/section.ts'
 import {toIndexRow, toIndexView, toView} from '../../src/view/view.ts'
+import {context, documentOf, section} from './make-document.ts'
 
 function indicator(id: string, rest: Partial<Indicator> = {}): Indicator {
   return {id, name: id, line: 3, ...rest}
 }
 
-function section(id: string, kind: Section['kind'], rest: Partial<Section> = {}): Section {
-  return {id, kind, title: id, line: 1, ...rest}
-}
-
-function documentOf(sections: Section[]): Document {
-  return {
-    schema: 'shinchoku/1',
-    document: {
-      id: 'd',
-      title: '題',
-      layout: 'l',
-      source: {file: 'd.txt', sha256: '0'.repeat(64), lines: 9},
-    },
-    sections,
-    diagnostics: [],
-  }
-}
-
 function viewOf(sections: Section[]) {
-  const context = {cover: {}, program: 'p', dataVersion: 'v', downloads: []}
   return toView(documentOf(sections), context)
 }
 

@@ -1,5 +1,6 @@
-import type {changes, missingKinds, qualifiers, relatives} from '../model/value.js'
+import type {changes, missingKinds, qualifiers, relatives} from './value.js'
 
+/** What the words of the model are called in print. */
 type Words<Kinds extends ReadonlyArray<string>> = Readonly<Record<Kinds[number], string>>
 
 /** How a figure is qualified. */
