@@ -3,7 +3,7 @@ import {rememberReports, report, type Told} from '../diagnostics/report.js'
 import type {Typeset} from '../pipeline.js'
 import type {FinishedPdf} from '../print/finish-pdf.js'
 import {countOpenNumbers, openNumber} from '../print/open-number.js'
-import type {Printer, Sheet, Unsandboxed} from '../print/printer.js'
+import type {Printer, Unsandboxed} from '../print/printer.js'
 import {folderOf} from '../publish/site.js'
 import {styleSheet} from '../render/render.js'
 import {causeOf} from './cause-of.js'
@@ -13,6 +13,7 @@ import {bytesOf} from './font-step.js'
 import type {HeldPrinter} from './hold-printer.js'
 import type {Look} from './look.js'
 import {type PaperValue, paperStep, pdfPath} from './remembered.js'
+import {sheetFiles} from './sheet-files.js'
 import type {Work} from './work.js'
 import type {Workshop} from './workshop.js'
 
@@ -143,7 +144,7 @@ export async function printWhole(
   const about = {title, author, program, date}
   // The fonts are cut down while the browser starts; that none starts is no fault of the paper.
   const html = htmlOf(openNumber)
-  const cutting = filesOf(html, style, {look, file, workshop})
+  const cutting = sheetFiles(html, style, {look, file, workshop})
   const [opened] = await Promise.allSettled([opening, cutting])
   if (opened.status === 'rejected') throw opened.reason
   const printer = opened.value
@@ -158,21 +159,4 @@ export async function printWhole(
     report(file, 'print-failed', {params: {cause: causeOf(error)}})
     return undefined
   }
-}
-
-async function filesOf(
-  html: string,
-  style: string,
-  {look, file, workshop}: {look: Look; file: VFile; workshop: Workshop},
-): Promise<Sheet['files']> {
-  const fonts = await workshop.subsetFonts(html + style, 'truetype', look.fonts)
-  if (fonts.missing.length > 0) {
-    const found = fonts.missing.slice(0, 20).join(' ')
-    report(file, 'character-not-in-font', {params: {found}})
-  }
-  return new Map([
-    ['style.css', {type: 'text/css', bytes: new TextEncoder().encode(style)}],
-    ['fonts/regular.ttf', {type: 'font/ttf', bytes: fonts.regular}],
-    ['fonts/bold.ttf', {type: 'font/ttf', bytes: fonts.bold}],
-  ])
 }

@@ -48,3 +48,14 @@ export interface BuildResult {
   /** Why the browser printed without the sandbox of the system, where it printed and did. */
   unsandboxed?: Unsandboxed
 }
+
+/** All files that a build has something to say of, settings first. */
+export function reportedFiles({
+  documents,
+  settingsFiles,
+}: Pick<BuildResult, 'documents' | 'settingsFiles'>): ReportedFile[] {
+  return [
+    ...settingsFiles,
+    ...documents.flatMap(it => (it.corrections ? [it.file, it.corrections] : [it.file])),
+  ]
+}

@@ -9,6 +9,7 @@ import {compileTemplates} from '../render/templates.js'
 import {causeOf} from './cause-of.js'
 import type {Look} from './look.js'
 import {reportBroken} from './own-templates.js'
+import {sheetFiles} from './sheet-files.js'
 import type {Workshop} from './workshop.js'
 
 /** Where a comparison goes, and how it looks; what has no place is not made. */
@@ -43,7 +44,9 @@ export async function writeComparison(
     written.push(html)
   }
   if (drawn !== undefined && pdf !== undefined) {
-    const sheet = await toSheet(drawn.paper, {look, file}, workshop)
+    const html = drawn.paper
+    const style = comparisonSheet(files)
+    const sheet = {html, files: await sheetFiles(html, style, {look, file, workshop})}
     const printer = await workshop.openPrinter(browser)
     unsandboxed = printer.unsandboxed
     try {
@@ -57,27 +60,6 @@ export async function writeComparison(
     }
   }
   return {file, written, unsandboxed}
-}
-
-async function toSheet(
-  html: string,
-  {look, file}: {look: Look; file: VFile},
-  workshop: Workshop,
-): Promise<Sheet> {
-  const style = comparisonSheet(look.files)
-  const fonts = await workshop.subsetFonts(html + style, 'truetype', look.fonts)
-  if (fonts.missing.length > 0) {
-    const found = fonts.missing.slice(0, 20).join(' ')
-    report(file, 'character-not-in-font', {params: {found}})
-  }
-  return {
-    html,
-    files: new Map([
-      ['style.css', {type: 'text/css', bytes: new TextEncoder().encode(style)}],
-      ['fonts/regular.ttf', {type: 'font/ttf', bytes: fonts.regular}],
-      ['fonts/bold.ttf', {type: 'font/ttf', bytes: fonts.bold}],
-    ]),
-  }
 }
 
 async function print(

@@ -1,4 +1,5 @@
 import type {BuildResult} from '../build/build.js'
+import {reportedFiles} from '../build/result.js'
 import {
   concernsPublishing,
   type Told as Report,
@@ -19,10 +20,7 @@ export type Outcome = Pick<BuildResult, 'documents' | 'settingsFiles'> & Partial
 /** Tells what came of a command, and says the exit status: 1 where a document could not be used, 2 where settings could not. */
 export function tell(result: Outcome, options: Options, terminal: Terminal): Status {
   const {documents, settingsFiles, counts, unsandboxed} = result
-  const files = [
-    ...settingsFiles,
-    ...documents.flatMap(it => (it.corrections ? [it.file, it.corrections] : [it.file])),
-  ]
+  const files = reportedFiles(result)
   const failed = documents.some(it => it.facts === undefined) || files.some(hasErrors)
   const status = settingsFiles.some(hasErrors) ? 2 : failed ? 1 : 0
   if (options.format === 'json') {

@@ -1,5 +1,6 @@
 import type {BuildResult} from '../build/build.js'
 import {causeOf} from '../build/cause-of.js'
+import {reportedFiles} from '../build/result.js'
 import {reportsOf, tell as sentenceOf, severityOf, type Told} from '../diagnostics/report.js'
 import {fill} from '../messages/catalogue.js'
 import {printable} from '../messages/printable.js'
@@ -27,11 +28,8 @@ export function openTroubles(server: SiteServer, {lang, ...terminal}: Terminal):
     return last !== before
   }
   return {
-    tell({documents, settingsFiles}) {
-      const files = [
-        ...settingsFiles,
-        ...documents.flatMap(it => (it.corrections ? [it.file, it.corrections] : [it.file])),
-      ]
+    tell(result) {
+      const files = reportedFiles(result)
       const lines = files.flatMap(file =>
         reportsOf(file)
           .filter(isError)
