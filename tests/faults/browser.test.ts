@@ -45,7 +45,11 @@ afterAll(() => printer.close())
 describe.runIf(canRun)('the browser that prints', () => {
   let whole: string[]
 
-  it('may be killed, whole or one of its processes, at any moment', async () => {
+  // Rarely, on a crowded machine, both tries of a document fall to the same kill.
+  it('may be killed, whole or one of its processes, at any moment', {
+    retry: 2,
+    timeout: 60_000,
+  }, async () => {
     whole = await textOf(printer.print(sheet))
     const random = openRandom()
     const startedAt = performance.now()
@@ -60,7 +64,7 @@ describe.runIf(canRun)('the browser that prints', () => {
       for (const pid of turn < 5 ? found : [one]) signal(pid, 'SIGKILL')
       expect(await printing, `seed ${seed}, turn ${turn}, ${moment} ms`).toEqual(whole)
     }
-  }, 60_000)
+  })
 
   it('may hang: it is killed with all its helpers, and the document printed by another', async () => {
     await printer.print(sheet)
