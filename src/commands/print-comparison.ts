@@ -44,28 +44,36 @@ function tellField(field: FieldChange, {lang}: Terminal): string {
   const label = field.newLabel ?? field.oldLabel
   const name = [fill(lang, `field-${field.field}`), label].filter(it => it !== undefined).join(' ')
   const nothing = (kind: 'added' | 'removed') => `(${fill(lang, `kind-${kind}`)})`
-  const old =
-    field.old === undefined ? nothing('added') : excerpt(field.oldParts ?? [plain(field.old)])
-  const next =
-    field.new === undefined ? nothing('removed') : excerpt(field.newParts ?? [plain(field.new)])
-  return `${name}: ${old} → ${next}`
+  const oldParts = field.oldParts ?? (field.old === undefined ? [] : [plain(field.old)])
+  const newParts = field.newParts ?? (field.new === undefined ? [] : [plain(field.new)])
+  // Both texts are the same up to there.
+  const from = Math.min(leadOf(oldParts), leadOf(newParts))
+  const old = field.old === undefined ? nothing('added') : excerpt(oldParts, from)
+  const next = field.new === undefined ? nothing('removed') : excerpt(newParts, from)
+  return `${name}: ${old} → ${next}${tellReasons(field, lang)}`
+}
+
+function tellReasons({reasons}: FieldChange, lang: Terminal['lang']): string {
+  if (reasons === undefined) return ''
+  const told = reasons.map(({reason, by}) => (by === undefined ? reason : `${reason}, ${by}`))
+  return fill(lang, 'diff-reason', {reason: told.join('; ')})
 }
 
 function plain(text: string): Part {
   return {text, changed: true}
 }
 
-function excerpt(parts: ReadonlyArray<Part>): string {
+/** How many signs stand before the first difference; of a text that has none, all. */
+function leadOf(parts: ReadonlyArray<Part>): number {
+  const first = parts.findIndex(it => it.changed)
+  const same = first < 0 ? parts : parts.slice(0, first)
+  return [...same.map(it => it.text).join('')].length
+}
+
+function excerpt(parts: ReadonlyArray<Part>, from: number): string {
   const signs = [...parts.map(it => it.text).join('')]
   if (signs.length <= mostSigns) return signs.join('')
-  const first = parts.findIndex(it => it.changed)
-  const lead = [
-    ...parts
-      .slice(0, Math.max(first, 0))
-      .map(it => it.text)
-      .join(''),
-  ].length
-  const start = Math.max(0, lead - before)
+  const start = Math.max(0, from - before)
   const end = start + mostSigns
   return `${start > 0 ? '…' : ''}${signs.slice(start, end).join('')}${end < signs.length ? '…' : ''}`
 }

@@ -5,6 +5,7 @@ import {
   fieldNames,
   headingFields,
   type Place,
+  type Reason,
   type Subject,
 } from './comparison.js'
 import type {Entry, Fields} from './fields.js'
@@ -17,12 +18,21 @@ export interface Version {
   place: Omit<Place, 'heading'>
 }
 
-/** What became of a thing; undefined where nothing did. One of the versions may be missing. */
+/** Both versions of a thing. One of them may be missing. */
+export interface Versions {
+  old: Version | undefined
+  next: Version | undefined
+  moved: boolean
+  /** Why a field differs, where that is known; `line` is that of its new text. */
+  reasonsOf(change: FieldChange, line: number | undefined): Reason[]
+}
+
+/** What became of a thing; undefined where nothing did. */
 export function toChange(
   subject: Subject,
-  {old, next, moved}: {old: Version | undefined; next: Version | undefined; moved: boolean},
+  {old, next, moved, reasonsOf}: Versions,
 ): Change | undefined {
-  const {fields, leftOutAfter} = compareFields(old?.fields, next?.fields)
+  const {fields, leftOutAfter} = compareFields(old?.fields, next?.fields, reasonsOf)
   const kinds = old && next ? kindsOf(subject, {moved, fields}) : [next ? 'added' : 'removed']
   if (kinds.length === 0) return undefined
   return {
@@ -64,6 +74,7 @@ function kindsOf(
 function compareFields(
   old: Fields | undefined,
   next: Fields | undefined,
+  reasonsOf: Versions['reasonsOf'],
 ): {fields: FieldChange[]; leftOutAfter: number} {
   const fields: FieldChange[] = []
   let leftOut = 0
@@ -73,7 +84,9 @@ function compareFields(
         if (!headingFields.has(field)) leftOut++
         continue
       }
-      fields.push({field, ...textsOf(slot.old, slot.new), leftOut})
+      const change = {field, ...textsOf(slot.old, slot.new), leftOut}
+      const reasons = reasonsOf(change, slot.new?.line)
+      fields.push({...change, ...(reasons.length > 0 && {reasons})})
       leftOut = 0
     }
   }

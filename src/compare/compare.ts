@@ -17,6 +17,7 @@ import {type Home, homesOf, matchActions, matchIndicators, matchTerms} from './m
 import {findMoved} from './moves.js'
 import {byParent, type Thing, toOutline} from './outline.js'
 import type {Pairs} from './pairs.js'
+import {openReasons, type ReasonsOf} from './reasons.js'
 
 /**
  * What changed from `before` to `after`, in the reading order of `after`; what is gone stands where it stood. Compared is
@@ -30,8 +31,9 @@ export function compareDocuments(
   const [old, next] = [toOutline(before), toOutline(after)]
   const sections = matchSections(old, next)
   const home = homesOf(sections)
+  const reasonsOf = openReasons(before, after)
   const listed = <T extends Item>(subject: Subject, kind: Kind<T>) =>
-    listChanges(subject, kind, home)
+    listChanges(subject, kind, {home, reasonsOf})
   const kinds = [
     listed('indicator', {
       old: old.indicators,
@@ -81,7 +83,11 @@ interface Kind<T> {
 /** For a section: everything of the kind that stands in it or stood there, with its change where it has one. */
 type Listed<T> = (inside: Slot<Thing<Section>>) => Array<{slot: Slot<Thing<T>>; change: Change[]}>
 
-function listChanges<T extends Item>(subject: Subject, kind: Kind<T>, home: Home): Listed<T> {
+function listChanges<T extends Item>(
+  subject: Subject,
+  kind: Kind<T>,
+  {home, reasonsOf}: {home: Home; reasonsOf: ReasonsOf},
+): Listed<T> {
   const {pairs, fieldsOf} = kind
   const [old, next] = [byParent(kind.old), byParent(kind.new)]
   const moved = findMoved(kind.new, pairs, home)
@@ -107,6 +113,7 @@ function listChanges<T extends Item>(subject: Subject, kind: Kind<T>, home: Home
         old: version(slot.old),
         next: version(slot.new),
         moved: slot.new !== undefined && moved.has(slot.new),
+        reasonsOf: (it, line) => (slot.new ? reasonsOf(slot.new.item, it, line) : []),
       })
       return {slot, change: change ? [change] : []}
     })
@@ -125,6 +132,6 @@ function ofDocument(before: Document | undefined, after: Document | undefined): 
     place: {id: document.document.id, path: [], position: 1},
   })
   const [old, next] = [version(before), version(after)]
-  const change = toChange('document', {old, next, moved: false})
+  const change = toChange('document', {old, next, moved: false, reasonsOf: () => []})
   return change ? [change] : []
 }

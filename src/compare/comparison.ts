@@ -43,6 +43,10 @@ const partSchema = z.strictObject({text: z.string(), changed: z.boolean()})
 /** A stretch of a text, and whether it differs from the other version. */
 export type Part = z.infer<typeof partSchema>
 
+const reasonSchema = z.strictObject({reason: z.string(), by: z.string().optional()})
+/** Why a field differs, in the words of the person who corrected it. */
+export type Reason = z.infer<typeof reasonSchema>
+
 const fieldChangeSchema = z.strictObject({
   field: z.enum(fieldNames),
   oldLabel: z.string().optional().describe('Of which period or year it is: R6. As printed.'),
@@ -56,6 +60,13 @@ const fieldChangeSchema = z.strictObject({
   new: z.string().optional().describe('As printed; left out where it was taken out.'),
   oldParts: z.array(partSchema).optional().describe('The old text cut where it differs.'),
   newParts: z.array(partSchema).optional().describe('The new text cut where it differs.'),
+  reasons: z
+    .array(reasonSchema)
+    .min(1)
+    .optional()
+    .describe(
+      'Of the corrections of the new version that it comes of; left out where none is known.',
+    ),
   leftOut: z.int().min(0).describe('How many unchanged fields of the thing stand before it.'),
 })
 /** A field with its two texts; at least one is there. */

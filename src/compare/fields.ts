@@ -16,6 +16,8 @@ export interface Entry {
   key?: string
   /** What a figure was taken for. */
   reading?: string
+  /** The line of a figure in the source; paragraphs have none. */
+  line?: number
 }
 
 /** What stands in the fields of a thing, each in its order. */
@@ -117,6 +119,7 @@ function values(found: ReadonlyArray<Value> = [], keyOf: (value: Value) => strin
     ...(value.period && {label: visible(value.period.label)}),
     key: keyOf(value),
     reading: readingOf(value),
+    ...(value.line !== undefined && {line: value.line}),
   }))
 }
 

@@ -1,13 +1,7 @@
-import type {
-  Change,
-  ChangeKind,
-  FieldChange,
-  FieldName,
-  Part,
-  Subject,
-} from '../compare/comparison.js'
+import type {Change, FieldChange, Part, Reason} from '../compare/comparison.js'
 import {headingFields} from '../compare/comparison.js'
 import {markTexts} from '../compare/mark-texts.js'
+import {changeWords, fieldWords, subjectWords} from './comparison-words.js'
 
 /** One thing that changed: its heading, and below it the fields that differ. */
 export interface ComparisonBlock {
@@ -24,8 +18,6 @@ export interface ComparisonBlock {
   }>
   /** Where both versions are read in their sources; undefined where not known. */
   lines: string | undefined
-  /** How many rows it has. */
-  span: number
   /** Its heading, and what differs. */
   rows: ComparisonRow[]
 }
@@ -34,12 +26,22 @@ export interface ComparisonBlock {
 export interface ComparisonRow {
   /** True for the heading of the thing. */
   heading: boolean
-  /** True for the first row, which has the remarks. */
-  first: boolean
+  /** True where it stands for what did not change. */
+  omission: boolean
   /** 改正後. */
   new: ComparisonCell
   /** 現行. */
   old: ComparisonCell
+  /** 変更理由: of the corrections that it comes of. */
+  reasons: ReasonView[]
+}
+
+/** Why a text was corrected. */
+export interface ReasonView {
+  /** In the words of the person. */
+  reason: string
+  /** Who corrected; undefined where not said. */
+  by: string | undefined
 }
 
 /** A stretch of a text. */
@@ -64,50 +66,6 @@ export interface ComparisonCell {
   after: boolean
 }
 
-/** What each kind of change is called. */
-export const changeWords: Readonly<Record<ChangeKind, string>> = {
-  changed: '変更',
-  added: '新設',
-  removed: '削る',
-  moved: '移動',
-  renamed: '改称',
-}
-
-const subjectWords: Readonly<Record<Subject, string | undefined>> = {
-  document: undefined,
-  section: undefined,
-  indicator: '指標',
-  action: '取組',
-  term: '用語',
-}
-
-const fieldWords: Readonly<Record<FieldName, string>> = {
-  label: '区分',
-  number: '番号',
-  name: '名称',
-  municipality: '市町村',
-  notes: '注記',
-  divisions: '担当課',
-  definition: '説明',
-  project: '個別事業',
-  baseline: '基準値',
-  actuals: '実績値',
-  'target-initial': '目標値（当初）',
-  'target-revised': '目標値（修正後）',
-  unplaced: '年度の分からない値',
-  review: '振り返り',
-  vision: '目指す姿',
-  issues: '現状と課題',
-  paragraphs: '本文',
-  summary: '総括評価',
-  fragments: '位置の分からない文字',
-  figures: '図表',
-  schedule: '予定',
-  status: '状況',
-  done: '実施内容',
-  next: '改善点',
-}
-
 const added = '（新設）'
 const removed = '（削る）'
 const leftOut = '（略）'
@@ -130,20 +88,19 @@ export function toBlock(change: Change, path: string | undefined): ComparisonBlo
     path,
     kinds: change.kinds.map(key => ({key, word: changeWords[key]})),
     lines: linesOf(change),
-    span: rows.length,
-    rows: rows.map((row, index) => ({...row, first: index === 0})),
+    rows,
   }
 }
 
-type Row = Omit<ComparisonRow, 'first'>
-
-const omission: Row = {
+const omission: ComparisonRow = {
   heading: false,
+  omission: true,
   new: {...noNew, mark: leftOut},
   old: {...noOld, mark: leftOut},
+  reasons: [],
 }
 
-function toHeading({subject, old, new: next}: Change): Row {
+function toHeading({subject, old, new: next, fields}: Change): ComparisonRow {
   const label = subjectWords[subject]
   const parts =
     old && next
@@ -151,20 +108,31 @@ function toHeading({subject, old, new: next}: Change): Row {
       : {old: whole(old?.heading ?? ''), new: whole(next?.heading ?? '')}
   return {
     heading: true,
+    omission: false,
     new: next ? {...noNew, label, parts: parts.new} : {...noNew, mark: removed},
     old: old ? {...noOld, label, parts: parts.old} : {...noOld, mark: added},
+    reasons: toReasons(fields.filter(it => headingFields.has(it.field))),
   }
 }
 
 /** Of a thing that is new as a whole, that it is new is said once. */
-function toRow(field: FieldChange, ofWhole: boolean): Row {
+function toRow(field: FieldChange, ofWhole: boolean): ComparisonRow {
   return {
     heading: false,
+    omission: false,
     new:
       field.new === undefined ? {...noNew, ...(!ofWhole && {mark: removed})} : toCell(field, 'new'),
     old:
       field.old === undefined ? {...noOld, ...(!ofWhole && {mark: added})} : toCell(field, 'old'),
+    reasons: toReasons([field]),
   }
+}
+
+/** Each reason once. */
+function toReasons(fields: ReadonlyArray<FieldChange>): ReasonView[] {
+  const all: Reason[] = fields.flatMap(it => it.reasons ?? [])
+  const found = new Map(all.map(it => [JSON.stringify([it.reason, it.by]), it]))
+  return [...found.values()].map(({reason, by}) => ({reason, by}))
 }
 
 function toCell(field: FieldChange, side: 'old' | 'new'): ComparisonCell {
@@ -191,7 +159,7 @@ function whole(text: string): Part[] {
 }
 
 /** The headings that it stands below, or its place among its like where they are the same. */
-function toMove({old, new: next}: Change): Row {
+function toMove({old, new: next}: Change): ComparisonRow {
   const [was, is] = [old, next].map(it => it?.path.join('　＞　') ?? '')
   const place = (position = 0) => `${position}番目`
   const parts =
@@ -201,8 +169,10 @@ function toMove({old, new: next}: Change): Row {
   const label = '位置'
   return {
     heading: false,
+    omission: false,
     new: {...noNew, label, parts: parts.new},
     old: {...noOld, label, parts: parts.old},
+    reasons: [],
   }
 }
 

@@ -1,6 +1,7 @@
 import type {Change, DocumentChanges, Version} from '../compare/comparison.js'
 import {countKinds, kindsInOrder} from '../compare/count-kinds.js'
-import {type ComparisonBlock, changeWords, toBlock} from './comparison-block.js'
+import {type ComparisonBlock, toBlock} from './comparison-block.js'
+import {changeWords} from './comparison-words.js'
 import {cssString} from './format.js'
 
 /** 新旧対照表: what changed between two versions, the new one left. */
@@ -24,10 +25,12 @@ export interface ComparisonView {
     title: string | undefined
     /** Of the headings of its parts: 2 or 3. */
     level: number
-    /** 改正後; undefined where the document was taken out. */
+    /** What 改正後 is; undefined where the document was taken out. */
     new: VersionView | undefined
-    /** 現行; undefined where the document is new. */
+    /** What 現行 is; undefined where the document is new. */
     old: VersionView | undefined
+    /** True where a reason of a change is known, and the table has a column for them. */
+    reasoned: boolean
     /** By the outermost heading. */
     parts: Array<{
       /** Of its heading. */
@@ -42,7 +45,7 @@ export interface ComparisonView {
   program: string
 }
 
-/** Which YAML a column is made of. */
+/** Which YAML a version is. */
 export interface VersionView {
   /** Its name. */
   file: string
@@ -71,6 +74,7 @@ export function toComparisonView(
       level: only ? 2 : 3,
       new: document.new && toVersion(document.new),
       old: document.old && toVersion(document.old),
+      reasoned: document.changes.some(it => it.fields.some(field => field.reasons)),
       parts: toParts(document.changes).map((part, at) => ({
         id: `document-${index + 1}-${at + 1}`,
         heading: part.heading,

@@ -42,17 +42,17 @@ describe('新旧対照表', () => {
   it('has the new version left and the old one right, what differs underlined in both', () => {
     const rows = rowsOf(draw([changesOf(before, after)]).page)
     expect(rows).toEqual([
-      ['改正後 データ版 0123456789ab（d.yaml）', '現行 データ版 0123456789ab（d.yaml）', '備考'],
+      ['改正後', '現行', '備考'],
       ['指標出生数', '指標出生数', '変更 原文 3／3行'],
-      ['（略）', '（略）'],
-      ['実績値R4[102]人', '実績値R4[101]人'],
-      ['（略）', '（略）'],
+      ['（略）', '（略）', ''],
+      ['実績値R4[102]人', '実績値R4[101]人', ''],
+      ['（略）', '（略）', ''],
       ['（削る）', '指標[旧]', '削る 原文 —／3行'],
-      ['', '基準値[H30][10人]'],
-      ['', '実績値[R4][1人]'],
+      ['', '基準値[H30][10人]', ''],
+      ['', '実績値[R4][1人]', ''],
       ['指標[新しい指標]', '（新設）', '新設 原文 3／—行'],
-      ['基準値[H30][10人]', ''],
-      ['実績値[R4][777人]', ''],
+      ['基準値[H30][10人]', '', ''],
+      ['実績値[R4][777人]', '', ''],
     ])
   })
 
@@ -62,11 +62,23 @@ describe('新旧対照表', () => {
     expect(rowsOf(draw([changesOf(plain, defined)]).page)[2]).toEqual([
       '説明[年間の出生数]',
       '（新設）',
+      '',
     ])
     expect(rowsOf(draw([changesOf(defined, plain)]).page)[2]).toEqual([
       '（削る）',
       '説明[年間の出生数]',
+      '',
     ])
+  })
+
+  it('has a column of reasons where one is known, and none where none is', () => {
+    const reason = {set: '出生数', key: 'actuals.0', value: '102人', reason: '誤記', by: '企画課'}
+    const [changes] = [changesOf(before, {...after, corrections: [reason]})]
+    const rows = rowsOf(draw([changes]).page)
+    expect(rows[0]).toEqual(['改正後', '現行', '変更理由', '備考'])
+    expect(rows[3]).toEqual(['実績値R4[102]人', '実績値R4[101]人', '誤記（企画課）', ''])
+    expect(rows.filter(it => it[2] !== '')).toHaveLength(2)
+    expect(draw([changesOf(before, after)]).page).not.toContain('変更理由')
   })
 
   it('has one h1, skips no level, and every id once', () => {

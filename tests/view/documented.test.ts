@@ -39,7 +39,10 @@ const views: Array<[string, object]> = [
           id: 'a',
           old: version,
           new: version,
-          changes: compareDocuments(sample, {...sample, sections: sample.sections.slice(1)}),
+          changes: [
+            ...compareDocuments(sample, {...sample, sections: sample.sections.slice(1)}),
+            ...compareDocuments(sample, corrected(sample)),
+          ],
         },
       ],
       context,
@@ -85,6 +88,15 @@ function manyCourses(document: Document): Document {
     structuredClone(document.sections).map(it => ({...it, id: `${it.id}-${index}`})),
   )
   return {...document, sections: many.flat()}
+}
+
+/** A document of which a title was corrected. */
+function corrected(document: Document): Document {
+  const [first, ...others] = document.sections
+  if (first === undefined) throw new Error('no section')
+  const title = `${first.title}（改）`
+  const correction = {set: first.id, key: 'title', value: title, reason: '改称', by: '企画課'}
+  return {...document, sections: [{...first, title}, ...others], corrections: [correction]}
 }
 
 /** The fields without a word about them. */
