@@ -51,7 +51,7 @@ const clean = {
 }
 
 await build({
-  input: {cli: 'src/cli.ts', 'finish-worker': 'src/print/finish-worker.ts'},
+  input: {cli: 'src/cli.ts', worker: 'src/print/beside/worker.ts'},
   platform: 'node',
   external: [...leftAlone, ...neverLoaded],
   resolve: {extensionAlias: {'.js': ['.ts', '.js']}},

@@ -38,17 +38,13 @@ export async function openWorkshop(
       versions ??= installedVersions(root, code, env)
       return versions
     },
-    openPrinter: async browser => {
-      const {prepareThread} = await import('../print/finish-beside.js')
-      prepareThread()
-      return (await import('../print/printer.js')).openPrinter({browser})
-    },
-    subsetFonts: async (text, format, fonts) =>
-      (await import('../print/subset-fonts.js')).subsetFonts(text, format, fonts),
-    finishPdf: async (pdf, about, openNumbers) =>
-      (await import('../print/finish-beside.js')).finishPdfBeside(pdf, about, openNumbers),
+    openPrinter: async browser => (await besides()).openPrinterBeside({browser}),
+    subsetFonts: async (...text) => (await besides()).subsetFontsBeside(...text),
+    finishPdf: async (...printed) => (await besides()).finishPdfBeside(...printed),
     date,
     progress: showProgress(terminal, quiet || format === 'json'),
     waiting: process => terminal.err(`${fill(terminal.lang, 'build-waits', {process})}\n`),
   }
 }
+
+const besides = () => import('../print/beside/beside.js')

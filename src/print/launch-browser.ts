@@ -1,13 +1,11 @@
-import {mkdtempSync, rmSync} from 'node:fs'
 import {rm, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Browser} from 'puppeteer-core'
-import {endWithProcess} from '../world/end-with-process.js'
 import {listBrowserFlags} from './browser-flags.js'
 import type {BrowserFile} from './find-browser.js'
 import {composeFontConfig} from './font-config.js'
 import {findFontFiles} from './font-files.js'
+import {type BrowserGuard, guardHere} from './guard-browser.js'
 import {limitTime} from './limit-time.js'
 import {type BrowserEnd, type BrowserProcess, spawnBrowser} from './spawn-browser.js'
 
@@ -31,6 +29,8 @@ export type Unsandboxed = 'root' | 'system'
 export interface LaunchOptions {
   env: NodeJS.ProcessEnv
   timeoutMs: number
+  /** Guards one that is started; by default from this thread, which is the main one, then. */
+  guard?: (() => BrowserGuard) | undefined
 }
 
 const startDeadlineMs = 30_000
@@ -86,13 +86,8 @@ async function start(
   options: LaunchOptions,
   unsandboxed?: Unsandboxed,
 ): Promise<RunningBrowser> {
-  // In one turn with the watch over it, so that no signal comes between.
-  const folder = mkdtempSync(join(tmpdir(), 'shinchoku-print-'))
+  const {folder, started, release} = (options.guard ?? guardHere)()
   let child: BrowserProcess | undefined
-  const release = endWithProcess(() => {
-    child?.kill()
-    rmSync(folder, {recursive: true, force: true, maxRetries: 3})
-  })
   const close = async (): Promise<void> => {
     child?.kill()
     if (child) await limitTime(child.ended, closeDeadlineMs).catch(ignore)
@@ -104,6 +99,7 @@ async function start(
     const sandboxed = unsandboxed === undefined
     const flags = listBrowserFlags({profile: join(folder, 'profile'), sandboxed})
     child = spawnBrowser(file.path, flags, env)
+    if (child.process !== undefined) started(child.process)
     const browser = await connect(child, options.timeoutMs)
     const {kill, megabytes} = child
     const closeGently = async (): Promise<void> => {

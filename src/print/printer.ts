@@ -3,6 +3,7 @@ import {openBrowserWork, type WorkLimits} from './browser-work.js'
 import {unpackBundledBrowser} from './bundled-browser.js'
 import {listDownloadedBrowsers} from './downloaded-browsers.js'
 import {type BrowserFile, type BrowserKind, findBrowsers} from './find-browser.js'
+import type {BrowserGuard} from './guard-browser.js'
 import {
   type LaunchOptions,
   launchBrowser,
@@ -43,7 +44,9 @@ export interface PrinterOptions {
   /** The environment to look for browsers by and to start one with; that of the process by default. */
   env?: NodeJS.ProcessEnv
   /** What a document may take of a browser, and a browser of the machine. */
-  limits?: Partial<WorkLimits>
+  limits?: Partial<WorkLimits> | undefined
+  /** See `LaunchOptions`. */
+  guard?: (() => BrowserGuard) | undefined
 }
 
 /**
@@ -72,7 +75,7 @@ const kindNames: Record<BrowserKind, string> = {
 export async function openPrinter(options: PrinterOptions = {}): Promise<Printer> {
   const env = options.env ?? process.env
   const limits = {...defaultLimits, ...options.limits}
-  const launch = {env, timeoutMs: limits.documentMs}
+  const launch = {env, timeoutMs: limits.documentMs, guard: options.guard}
   const tried: string[] = []
   const places = findBrowsers({
     named: options.browser,

@@ -2,10 +2,13 @@ import {type ChildProcess, spawn} from 'node:child_process'
 import type {Readable, Writable} from 'node:stream'
 import type {ConnectionTransport} from 'puppeteer-core'
 import {measureGroup} from './group-memory.js'
+import {killGroup} from './kill-group.js'
 import {openPipeTransport} from './pipe-transport.js'
 
 /** The process of a browser. */
 export interface BrowserProcess {
+  /** Its number; undefined where it did not start. */
+  process: number | undefined
   transport: ConnectionTransport
   /** Resolves when the process has ended, or did not start. */
   ended: Promise<BrowserEnd>
@@ -40,6 +43,7 @@ export function spawnBrowser(
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
   })
   return {
+    process: child.pid,
     transport: openPipeTransport(child.stdio[3] as Writable, child.stdio[4] as Readable),
     ended: listenToEnd(child),
     kill: () => killGroup(child.pid),
@@ -59,13 +63,4 @@ function listenToEnd(child: ChildProcess): Promise<BrowserEnd> {
       resolve({words: last, killed: signal !== null})
     })
   })
-}
-
-function killGroup(pid: number | undefined): void {
-  if (pid === undefined) return
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
-  } catch {
-    // Nobody of it is left.
-  }
 }

@@ -53,6 +53,11 @@ export async function subsetFonts(
   return {regular: regular.bytes, bold: bold.bytes, missing: listMissing(found, maps)}
 }
 
+/** Loads what cutting needs, ahead of the first text. */
+export async function prepareFonts(): Promise<void> {
+  await Promise.all([import('subset-font'), readOurFonts()])
+}
+
 let ourFonts: Promise<FontPair> | undefined
 
 /** Nine megabytes, read once. */

@@ -97,7 +97,7 @@ export const doors: Record<string, ReadonlyArray<string>> = {
   render: ['render', 'templates'],
   print: [
     'describe-pages',
-    'finish-beside',
+    'beside/beside',
     'finish-pdf',
     'identify-browser',
     'open-number',

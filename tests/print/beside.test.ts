@@ -4,8 +4,8 @@ import {openPrinter, type Printer} from '../../src/print/printer.ts'
 import {composeSheet} from './compose-sheet.ts'
 
 // A thread runs what was built.
-const built = new URL('../../dist/print/finish-beside.js', import.meta.url).href
-const {finishPdfBeside}: typeof import('../../src/print/finish-beside.ts') = await import(built)
+const built = new URL('../../dist/print/beside/beside.js', import.meta.url).href
+const {finishPdfBeside}: typeof import('../../src/print/beside/beside.ts') = await import(built)
 
 const about = {title: '進捗', program: 'shinchoku 0.1.0'}
 

@@ -1,0 +1,73 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {endWithProcess} from '../../world/end-with-process.js'
+import type {FinishedPdf, PdfAbout} from '../finish-pdf.js'
+import {killAll, mostBrowsers} from '../guard-browser.js'
+import type {Printer, PrinterOptions} from '../printer.js'
+import type {FontFormat, FontPair, SubsetFonts} from '../subset-fonts.js'
+import {findThread} from './thread.js'
+
+/** Starts the thread that prints and lets it load what it needs, as soon as it is likely that something will be printed. */
+export function preparePrinting(): void {
+  // Whoever prints hears of what is wrong.
+  findThread()
+    .ask('prepare', {})
+    .catch(() => {})
+}
+
+let count = 0
+
+/**
+ * Does what `openPrinter` does, with the browsers in the hands of another thread. They end with this process all the same.
+ * @throws NoBrowserError as `openPrinter`; Error where the thread dies
+ */
+export async function openPrinterBeside(
+  options: Pick<PrinterOptions, 'browser' | 'limits'> = {},
+): Promise<Printer> {
+  const thread = findThread()
+  const printer = ++count
+  const folder = mkdtempSync(join(tmpdir(), 'shinchoku-print-'))
+  const processes = new Int32Array(
+    new SharedArrayBuffer(mostBrowsers * Int32Array.BYTES_PER_ELEMENT),
+  )
+  const end = (): void => {
+    killAll(processes)
+    rmSync(folder, {recursive: true, force: true, maxRetries: 3})
+  }
+  const release = endWithProcess(end)
+  const close = async (): Promise<void> => {
+    // Of a thread that died, only the browsers are left.
+    if (!thread.ended) await thread.ask('close', {printer}).catch(() => {})
+    end()
+    release()
+  }
+  const print: Printer['print'] = sheet => thread.ask('print', {printer, sheet})
+  try {
+    const about = await thread.ask('open', {printer, options, folder, processes})
+    const {printWithPages} = await import('../print-with-pages.js')
+    return {...about, print, printWithPages: sheetOf => printWithPages(print, sheetOf), close}
+  } catch (error) {
+    end()
+    release()
+    throw error
+  }
+}
+
+/** Does what `subsetFonts` does in the other thread. */
+export function subsetFontsBeside(
+  text: string,
+  format: FontFormat,
+  fonts?: FontPair,
+): Promise<SubsetFonts> {
+  return findThread().ask('cut', {text, format, fonts})
+}
+
+/** Does what `finishPdf` does in the other thread. */
+export function finishPdfBeside(
+  bytes: Uint8Array,
+  about: PdfAbout,
+  openNumbers = 0,
+): Promise<FinishedPdf | undefined> {
+  return findThread().ask('finish', {bytes, about, openNumbers})
+}

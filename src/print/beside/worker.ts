@@ -1,0 +1,50 @@
+/** The thread: does the jobs that it is asked for, several at once as far as they wait for the browser. */
+import {parentPort} from 'node:worker_threads'
+import {finishPdf} from '../finish-pdf.js'
+import {guardIn} from '../guard-browser.js'
+import {openPrinter, type Printer} from '../printer.js'
+import {prepareFonts, subsetFonts} from '../subset-fonts.js'
+import type {Jobs, Order, Reply} from './jobs.js'
+import {packError} from './pack-error.js'
+
+type Worked = {
+  [Name in keyof Jobs]: (...given: Parameters<Jobs[Name]>) => Promise<ReturnType<Jobs[Name]>>
+}
+
+const printers = new Map<number, Printer>()
+
+const jobs: Worked = {
+  async prepare() {
+    await Promise.all([import('puppeteer-core'), prepareFonts()])
+  },
+  async open({printer, options, folder, processes}) {
+    // While the browser starts.
+    prepareFonts().catch(() => {})
+    const opened = await openPrinter({...options, guard: guardIn(folder, processes)})
+    printers.set(printer, opened)
+    const {browser, unsandboxed} = opened
+    return {browser, ...(unsandboxed && {unsandboxed})}
+  },
+  print: async ({printer, sheet}) => findPrinter(printer).print(sheet),
+  close: async ({printer}) => findPrinter(printer).close(),
+  cut: async ({text, format, fonts}) => subsetFonts(text, format, fonts),
+  finish: async ({bytes, about, openNumbers}) => finishPdf(bytes, about, openNumbers),
+}
+
+parentPort?.on('message', async (order: Order) => {
+  parentPort?.postMessage(await reply(order))
+})
+
+async function reply({number, name, given}: Order): Promise<Reply> {
+  try {
+    return {number, done: await jobs[name](given as never)}
+  } catch (error) {
+    return {number, error: packError(error)}
+  }
+}
+
+function findPrinter(number: number): Printer {
+  const printer = printers.get(number)
+  if (!printer) throw new Error(`there is no printer ${number}`)
+  return printer
+}
