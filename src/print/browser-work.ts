@@ -2,6 +2,7 @@ import type {Browser} from 'puppeteer-core'
 import type {RunningBrowser} from './launch-browser.js'
 import {limitTime} from './limit-time.js'
 import {SheetError} from './sheet-error.js'
+import {UnopenedError} from './unopened-error.js'
 
 /** What one document may take of a browser, and one browser of the machine. */
 export interface WorkLimits {
@@ -19,7 +20,8 @@ export interface WorkLimits {
 export interface BrowserWork {
   /**
    * Does what a document needs. Where the browser dies, hangs or takes too much memory, it is ended with all its helpers,
-   * and each document that was in it is tried once more in a browser of its own, so that none can hurt another.
+   * and each document that was in it is tried once more in a browser of its own, so that none can hurt another. One that
+   * was already ill when the document came (an UnopenedError) is replaced, and that is no try of the document.
    * @throws what the second try throws; at once what is surely wrong with the sheet
    */
   run<T>(task: (browser: Browser) => Promise<T>): Promise<T>
@@ -109,16 +111,19 @@ export function openBrowserWork(
 
   return {
     async run(task) {
-      let shift: Shift | undefined
-      try {
-        shift = await take()
-        return await within(shift, task)
-      } catch (error) {
-        if (closed || isOfSheet(error)) throw error
-        shift?.running.kill()
-        if (shift) end(shift.running)
-      } finally {
-        if (shift) giveBack(shift)
+      while (!closed) {
+        let shift: Shift | undefined
+        try {
+          shift = await take()
+          return await within(shift, task)
+        } catch (error) {
+          if (closed || isOfSheet(error)) throw error
+          shift?.running.kill()
+          if (shift) end(shift.running)
+          if (!wasIll(shift, error)) break
+        } finally {
+          if (shift) giveBack(shift)
+        }
       }
       const alone = await start()
       try {
@@ -141,6 +146,11 @@ export function openBrowserWork(
 /** A font may fail for a process of the browser that died under it; all else that a sheet is refused for is its own. */
 function isOfSheet(error: unknown): boolean {
   return error instanceof SheetError && error.key !== 'font-failed'
+}
+
+/** A fresh one that opens no page is a trouble of this document as well, or there would be no end. */
+function wasIll(shift: Shift | undefined, error: unknown): boolean {
+  return shift !== undefined && shift.begun > 1 && error instanceof UnopenedError
 }
 
 function shiftIn(running: RunningBrowser): Shift {

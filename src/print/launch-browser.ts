@@ -12,6 +12,8 @@ import {type BrowserEnd, type BrowserProcess, spawnBrowser} from './spawn-browse
 /** A browser that runs, and the way to end it. */
 export interface RunningBrowser {
   browser: Browser
+  /** Its version: "143.0.7499.0". */
+  version: string
   /** Why its pages are not in the sandbox of the system, where they are not. */
   unsandboxed?: Unsandboxed
   /** What it and its helpers hold, where the system says so. */
@@ -100,13 +102,13 @@ async function start(
     const flags = listBrowserFlags({profile: join(folder, 'profile'), sandboxed})
     child = spawnBrowser(file.path, flags, env)
     if (child.process !== undefined) started(child.process)
-    const browser = await connect(child, options.timeoutMs)
+    const connected = await connect(child, options.timeoutMs)
     const {kill, megabytes} = child
     const closeGently = async (): Promise<void> => {
-      await endGently(browser, child)
+      await endGently(connected.browser, child)
       await close()
     }
-    return {browser, ...(unsandboxed && {unsandboxed}), kill, megabytes, close: closeGently}
+    return {...connected, ...(unsandboxed && {unsandboxed}), kill, megabytes, close: closeGently}
   } catch (error) {
     await close()
     throw error
@@ -141,13 +143,22 @@ function listLibraries(libraries: string, env: NodeJS.ProcessEnv): NodeJS.Proces
 }
 
 // The library is loaded while the browser starts.
-async function connect(child: BrowserProcess, timeoutMs: number): Promise<Browser> {
-  const connected = import('puppeteer-core').then(({default: puppeteer}) =>
-    puppeteer.connect({transport: child.transport, protocolTimeout: timeoutMs}),
-  )
-  const died = child.ended.then(end => {
-    throw new EndedError(end)
+async function connect(
+  child: BrowserProcess,
+  timeoutMs: number,
+): Promise<Pick<RunningBrowser, 'browser' | 'version'>> {
+  const connecting = import('puppeteer-core').then(async ({default: puppeteer}) => {
+    const {transport} = child
+    const browser = await puppeteer.connect({transport, protocolTimeout: timeoutMs})
+    return {browser, version: (await browser.version()).replace(/^[^/]*\//, '')}
   })
+  const died = child.ended.then(end => Promise.reject(new EndedError(end)))
+  // Where it dies, its pipe is gone before its last words are here; they say why, and whether it was killed.
+  const connected = connecting.catch((error: unknown) =>
+    limitTime(died, closeDeadlineMs).catch((last: unknown) => {
+      throw last instanceof EndedError ? last : error
+    }),
+  )
   // Whichever of the two comes second is of no interest.
   connected.catch(ignore)
   died.catch(ignore)

@@ -1,8 +1,13 @@
-import type {Browser, Page} from 'puppeteer-core'
+import type {Browser, BrowserContext, Page} from 'puppeteer-core'
+import {limitTime} from './limit-time.js'
 import {loadFonts} from './load-fonts.js'
 import {type Service, serveSheet, sheetAddress} from './serve-sheet.js'
 import type {Sheet} from './sheet.js'
 import {SheetError} from './sheet-error.js'
+import {UnopenedError} from './unopened-error.js'
+
+/** A page is open after some ten milliseconds; a browser that has lost a helper may never open one. */
+const openDeadlineMs = 30_000
 
 /** Prints sheets one after the other. */
 export type PrintSheet = (sheet: Sheet) => Promise<Uint8Array>
@@ -11,36 +16,51 @@ export type PrintSheet = (sheet: Sheet) => Promise<Uint8Array>
  * Opens a browser context of its own for a piece of work, so that two of them share nothing.
  * @param options.timeoutMs what loading and printing may each take
  * @param work is given what prints a sheet: to a PDF, tagged and with an outline. That throws a SheetError when a style
- *   sheet or a font of the sheet is missing or broken: the PDF would come out bare, or without any text, and nobody
- *   would be told
+ *   sheet or a font of the sheet is missing or broken, and an Error when the browser lost one on its way to the page: the
+ *   PDF would come out bare, or without any text, and nobody would be told
+ * @throws UnopenedError when no page could be opened for the work
  */
 export async function printInContext<T>(
   browser: Browser,
   options: {timeoutMs: number},
   work: (print: PrintSheet) => Promise<T>,
 ): Promise<T> {
-  const context = await browser.createBrowserContext()
+  const {context, page} = await openPage(browser)
   try {
-    const page = await context.newPage()
-    await page.setJavaScriptEnabled(false)
-    await page.emulateMediaType('print')
     let service: Service | undefined
     const done = work(async sheet => {
       service?.stop()
       service = await openSheet(page, sheet, options.timeoutMs)
-      return page.pdf({
+      const pdf = await page.pdf({
         preferCSSPageSize: true,
         printBackground: true,
         tagged: true,
         outline: true,
         timeout: options.timeoutMs,
       })
+      throwIfLost(service)
+      return pdf
     })
     return await Promise.race([done, crashOf(page)])
   } finally {
     await context.close().catch(() => {
       // A browser that has died cannot close a context; what it died of is already thrown.
     })
+  }
+}
+
+async function openPage(browser: Browser): Promise<{context: BrowserContext; page: Page}> {
+  const opening = async () => {
+    const context = await browser.createBrowserContext()
+    const page = await context.newPage()
+    await page.setJavaScriptEnabled(false)
+    await page.emulateMediaType('print')
+    return {context, page}
+  }
+  try {
+    return await limitTime(opening(), openDeadlineMs)
+  } catch (error) {
+    throw new UnopenedError(error)
   }
 }
 
@@ -53,9 +73,16 @@ async function openSheet(page: Page, sheet: Sheet, timeoutMs: number): Promise<S
   const service = await serveSheet(page, sheet)
   await page.goto(sheetAddress, {waitUntil: 'load', timeout: timeoutMs})
   const broken = await loadFonts(page)
+  throwIfLost(service)
   const missing = service.absent.at(0)
   if (missing !== undefined) throw new SheetError('file-missing', missing)
   const font = broken.at(0)
   if (font !== undefined) throw new SheetError('font-failed', font)
   return service
+}
+
+/** The process of the browser that carries answers to the page may die without the page, which then goes without them. */
+function throwIfLost({lost}: Service): void {
+  const [path] = lost
+  if (path !== undefined) throw new Error(`lost on the way to the page: ${path}`)
 }

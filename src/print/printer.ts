@@ -93,7 +93,7 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
     }
     try {
       const running = await launchBrowser(file, launch)
-      return await composePrinter(running, file, {launch, limits})
+      return composePrinter(running, file, {launch, limits})
     } catch (error) {
       tried.push(`${place}: ${error instanceof Error ? firstLine(error.message) : String(error)}`)
     }
@@ -101,29 +101,19 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
   throw new NoBrowserError(tried)
 }
 
-async function composePrinter(
+function composePrinter(
   first: RunningBrowser,
   file: BrowserFile,
   {launch, limits}: {launch: LaunchOptions; limits: WorkLimits},
-): Promise<Printer> {
-  const version = await readVersion(first)
+): Printer {
   const {run, close} = openBrowserWork(first, () => launchBrowser(file, launch), limits)
   return {
-    browser: `${kindNames[file.kind]} ${version}`,
+    browser: `${kindNames[file.kind]} ${first.version}`,
     ...(first.unsandboxed && {unsandboxed: first.unsandboxed}),
     print: sheet => run(browser => printInContext(browser, launch, print => print(sheet))),
     printWithPages: sheetOf =>
       run(browser => printInContext(browser, launch, print => printWithPages(print, sheetOf))),
     close,
-  }
-}
-
-async function readVersion({browser, close}: RunningBrowser): Promise<string> {
-  try {
-    return (await browser.version()).replace(/^[^/]*\//, '')
-  } catch (error) {
-    await close()
-    throw error
   }
 }
 

@@ -23,6 +23,8 @@ const dataKinds = new Set(['image', 'font'])
 export interface Service {
   /** The paths of style sheets and fonts that were asked for and are not in the sheet; filled while the page loads. */
   absent: string[]
+  /** The paths of files of the sheet that were asked for and did not arrive; filled while the page loads and is printed. */
+  lost: string[]
   /** Ends it, so that another sheet can be served to the page. */
   stop(): void
 }
@@ -33,6 +35,7 @@ export interface Service {
  */
 export async function serveSheet(page: Page, sheet: Sheet): Promise<Service> {
   const absent: string[] = []
+  const lost: string[] = []
   let opened = false
   await page.setRequestInterception(true)
   const onRequest = (request: HTTPRequest): void => {
@@ -43,8 +46,17 @@ export async function serveSheet(page: Page, sheet: Sheet): Promise<Service> {
       // The page or the browser is gone; the step that waits for the page says so.
     })
   }
-  page.on('request', onRequest)
-  return {absent, stop: () => page.off('request', onRequest)}
+  const onFailure = (request: HTTPRequest): void => {
+    const path = sheetPath(request.url())
+    if (path !== undefined && sheet.files.has(path) && !request.isNavigationRequest())
+      lost.push(path)
+  }
+  page.on('request', onRequest).on('requestfailed', onFailure)
+  return {
+    absent,
+    lost,
+    stop: () => page.off('request', onRequest).off('requestfailed', onFailure),
+  }
 }
 
 async function answer(request: HTTPRequest, sheet: Sheet, absent: string[]): Promise<void> {

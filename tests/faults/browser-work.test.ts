@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {openBrowserWork, type WorkLimits} from '../../src/print/browser-work.js'
 import type {RunningBrowser} from '../../src/print/launch-browser.js'
 import {SheetError} from '../../src/print/sheet-error.js'
+import {UnopenedError} from '../../src/print/unopened-error.js'
 
 const limits: WorkLimits = {
   documentMs: 60_000,
@@ -13,6 +14,7 @@ const limits: WorkLimits = {
 
 /** A browser that only knows its number, and fails what is in it when it is killed. */
 class Double implements RunningBrowser {
+  readonly version = '1'
   ended = 0
   held: number | undefined
   #fail: (error: Error) => void = () => {}
@@ -132,6 +134,30 @@ describe('the browser of many documents', () => {
     expect(tried.slice(0, 2)).toEqual([0, 0])
     await work.close()
     expect(leftOver()).toBe(0)
+  })
+
+  it('that fell ill between two documents is no try of the second', async () => {
+    const {work, tried, note, leftOver} = openDoubles()
+    await work.run(note)
+    await work.run(async browser => {
+      await note(browser)
+      if (tried.length === 2) throw new UnopenedError('died before')
+      if (tried.length === 3) throw new Error('died in it')
+    })
+    await work.close()
+    expect(tried).toEqual([0, 0, 1, 2])
+    expect(leftOver()).toBe(0)
+  })
+
+  it('that never opens a page is given up with the second', async () => {
+    const {work, tried, note} = openDoubles()
+    const unopened = async (browser: Browser) => {
+      await note(browser)
+      throw new UnopenedError(new Error('no page'))
+    }
+    await expect(work.run(unopened)).rejects.toThrow('no page')
+    expect(tried).toEqual([0, 1])
+    await work.close()
   })
 
   it('is not blamed for a sheet that would print wrongly', async () => {

@@ -1,7 +1,7 @@
-import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {afterAll, afterEach, beforeAll, describe, expect, test, vi} from 'vitest'
 import {NoBrowserError} from '../../src/print/no-browser-error.ts'
 import {openPrinter} from '../../src/print/printer.ts'
 import {composeSheet} from './compose-sheet.ts'
@@ -16,6 +16,8 @@ let cache: string
 beforeAll(() => {
   cache = mkdtempSync(join(tmpdir(), 'print-test-'))
 })
+
+afterEach(() => vi.unstubAllEnvs())
 
 afterAll(() => rmSync(cache, {recursive: true}))
 
@@ -34,15 +36,15 @@ describe('opening a printer', () => {
     expect(error).toMatchObject({tried: [expect.stringMatching(/^.*text: spawn .* EACCES$/)]})
   })
 
-  test.runIf(process.platform !== 'win32')(
-    'fails with the last words of a program that is no browser',
-    async () => {
-      const script = join(cache, 'script')
-      writeFileSync(script, '#!/bin/sh\necho wrong program >&2\nexit 3\n', {mode: 0o755})
-      const error = await openPrinter({browser: script}).catch((error: unknown) => error)
-      expect(error).toMatchObject({tried: [`${script}: wrong program`]})
-    },
-  )
+  test.runIf(process.platform !== 'win32').each([
+    ['at once', ''],
+    ['after its pipes are gone', 'exec 3<&- 4>&-; sleep 0.2\n'],
+  ])('fails with the last words of a program that is no browser, said %s', async (_, before) => {
+    const script = join(cache, 'script')
+    writeFileSync(script, `#!/bin/sh\n${before}echo wrong program >&2\nexit 3\n`, {mode: 0o755})
+    const error = await openPrinter({browser: script}).catch((error: unknown) => error)
+    expect(error).toMatchObject({tried: [`${script}: wrong program`]})
+  })
 })
 
 describe.runIf(hasBundle)('the bundled browser', () => {
@@ -92,14 +94,15 @@ describe.runIf(hasBundle)('the bundled browser', () => {
 
   test('leaves no process and no file behind when it is closed', async () => {
     const env = {...process.env, XDG_CACHE_HOME: cache}
-    const before = listPrintFolders()
+    vi.stubEnv('TMPDIR', join(cache, 'tmp'))
+    mkdirSync(tmpdir())
     const printer = await openPrinter({env})
     const running = listProcesses(cache).length
     await printer.print(await composeSheet('<p>終了</p>'))
     await printer.close()
     expect(running).toBeGreaterThan(0)
     expect(await listSurvivors(cache)).toEqual([])
-    expect(listPrintFolders().filter(name => !before.includes(name))).toEqual([])
+    expect(readdirSync(tmpdir())).toEqual([])
   }, 60_000)
 
   test('is started anew when it was killed, and the sheets are printed all the same', async () => {
@@ -121,8 +124,4 @@ function killIfAlive(pid: number): void {
   } catch {
     // It went with one of the others.
   }
-}
-
-function listPrintFolders(): string[] {
-  return readdirSync(tmpdir()).filter(name => name.startsWith('shinchoku-print-'))
 }
