@@ -64,7 +64,7 @@ describe.runIf(hasBundle)('the bundled browser', () => {
         await printer.close()
       }
     },
-    30_000,
+    60_000,
   )
 
   test('is unpacked by two at once without harm, and both print', async () => {
