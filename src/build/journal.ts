@@ -27,7 +27,7 @@ export async function replayJournal(
   for (const text of new TextDecoder().decode(await world.read(path)).split('\n')) {
     const line = parseLine(text)
     if (line === undefined) continue
-    if ('claims' in line) claimed.push(...line.claims.filter(isInside))
+    if ('claims' in line) for (const it of line.claims.filter(isInside)) claimed.push(it)
     else if (Object.keys(line.entry.outputs).every(isInside))
       recordEntry(manifest, owners, line.step, line.entry)
   }

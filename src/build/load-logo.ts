@@ -1,9 +1,7 @@
 import type {World} from '../world/world.js'
+import {largestLogoBytes} from './file-limits.js'
 import type {Look} from './look.js'
 import {type NamedFile, readNamed} from './named-file.js'
-
-/** The picture stands in every page. */
-const mostBytes = 200_000
 
 const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
@@ -17,7 +15,7 @@ export async function loadLogo(
   {alt}: {alt?: string | undefined},
   world: World,
 ): Promise<Look['logo']> {
-  const bytes = await readNamed(file, mostBytes, world)
+  const bytes = await readNamed(file, largestLogoBytes, world)
   if (bytes === undefined) return undefined
   const type = kindOf(bytes)
   if (type === undefined) return file.refuse('settings-logo-kind')

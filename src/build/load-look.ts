@@ -5,6 +5,7 @@ import {type ThemeSettings, toRunningTitles} from '../settings/theme.js'
 import {type Colours, coloursIn, paintColours, parentOf} from '../theme/colours.js'
 import {findLowContrast} from '../theme/contrast.js'
 import {placeIn} from '../yaml/typed.js'
+import {largestFontBytes} from './file-limits.js'
 import {loadLogo} from './load-logo.js'
 import type {Look} from './look.js'
 import {nameFile, readNamed} from './named-file.js'
@@ -14,9 +15,6 @@ import type {Workshop} from './workshop.js'
 
 /** Where the colours stand among the templates. */
 const colourSheet = 'theme/colours.css'
-
-/** Japanese fonts are large; the largest of them is a third of this. */
-const mostFontBytes = 60e6
 
 /** How things look under the settings that were found. What cannot be used is reported on their file. */
 export async function loadLook({settings, file}: FoundSettings, workshop: Workshop): Promise<Look> {
@@ -73,7 +71,7 @@ async function loadFonts(
   if (fonts === undefined) return undefined
   const load = async (weight: keyof FontPair) => {
     const file = nameFile(fonts[weight], ['theme', 'fonts', weight], settings)
-    const bytes = await readNamed(file, mostFontBytes, world)
+    const bytes = await readNamed(file, largestFontBytes, world)
     if (bytes === undefined) return undefined
     try {
       await subsetFonts('', 'truetype', {regular: bytes, bold: bytes})

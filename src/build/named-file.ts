@@ -2,6 +2,7 @@ import {dirname, isAbsolute, join} from 'node:path'
 import type {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
 import {fill, type MessageKey} from '../messages/catalogue.js'
+import {TooLargeError} from '../world/refusal.js'
 import type {World} from '../world/world.js'
 import {placeIn} from '../yaml/typed.js'
 import {causeOf} from './cause-of.js'
@@ -31,6 +32,12 @@ export function nameFile(name: string, key: ReadonlyArray<string>, settings: VFi
   }
 }
 
+/** How large a file is and may be, for its message. */
+export function inKilobytes({size, most}: TooLargeError): {size: string | number; limit: number} {
+  const limit = most / 1000
+  return {size: size === undefined ? `>${limit}` : Math.ceil(size / 1000), limit}
+}
+
 /** The bytes of `file`, at most `limit`; undefined where they cannot be had, which is reported. */
 export async function readNamed(
   file: NamedFile,
@@ -39,11 +46,10 @@ export async function readNamed(
 ): Promise<Uint8Array | undefined> {
   try {
     if ((await world.kindOf(file.path)) === undefined) return file.refuse('settings-file-absent')
-    const bytes = await world.read(file.path)
-    const [size, most] = [bytes.length, limit].map(it => Math.ceil(it / 1000))
-    if (bytes.length <= limit) return bytes
-    return file.refuse('settings-file-large', {size: size ?? 0, limit: most ?? 0})
+    return await world.read(file.path, limit)
   } catch (error) {
+    if (error instanceof TooLargeError)
+      return file.refuse('settings-file-large', inKilobytes(error))
     return file.refuse('settings-file-unreadable', {cause: causeOf(error)})
   }
 }

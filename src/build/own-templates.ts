@@ -1,12 +1,14 @@
-import {posix} from 'node:path'
+import {basename, posix} from 'node:path'
 import {closest, distance} from 'fastest-levenshtein'
 import {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
 import {compileTemplates, partialsUsed, TemplateError} from '../render/templates.js'
+import {TooLargeError} from '../world/refusal.js'
 import {placeIn} from '../yaml/typed.js'
-import {listFiles, loadTemplates} from './load-templates.js'
+import {mostTemplateFiles} from './file-limits.js'
+import {listFiles, loadTemplates, TooManyFilesError} from './load-templates.js'
 import type {Look} from './look.js'
-import type {NamedFile} from './named-file.js'
+import {inKilobytes, type NamedFile} from './named-file.js'
 import type {Workshop} from './workshop.js'
 
 /** A file that is no template, but so nearly has the name of one, was meant to be it. */
@@ -26,7 +28,8 @@ export async function loadOwnTemplates(
     folder.refuse('settings-folder-absent')
     return nothing
   }
-  const texts = await loadTemplates(folder.path, world)
+  const texts = await orRefuse(folder, () => loadTemplates(folder.path, world))
+  if (texts === undefined) return nothing
   const files = new Map([...templates, ...texts])
   const own = new Map(
     [...texts].map(([name, value]) => [
@@ -35,18 +38,33 @@ export async function loadOwnTemplates(
     ]),
   )
   const used = partialsUsed(files)
+  const place = placeIn(settings, ['templates'])
   for (const name of await listFiles(folder.path, world)) {
     const suggestion = closest(name, [...templates.keys()])
     const idle = texts.has(name)
       ? !templates.has(name) && !used.has(name.replace(/\.hbs$/, ''))
       : distance(name, suggestion) <= mostSlips
     if (!idle) continue
-    const place = placeIn(settings, ['templates'])
     report(settings, 'template-not-ours', {...place, params: {found: name}, suggestion})
   }
   const look = {files, own}
   reportBroken(look, () => compileTemplates(files))
   return look
+}
+
+/** Does what reads the templates in `folder`; undefined where there is more than templates have, which is reported. */
+async function orRefuse<T>(folder: NamedFile, act: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await act()
+  } catch (error) {
+    if (error instanceof TooManyFilesError)
+      return folder.refuse('settings-folder-full', {limit: mostTemplateFiles})
+    if (error instanceof TooLargeError) {
+      const params = {file: basename(error.path), ...inKilobytes(error)}
+      return folder.refuse('settings-template-large', params)
+    }
+    throw error
+  }
 }
 
 /**

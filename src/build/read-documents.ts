@@ -10,11 +10,12 @@ import {toRules} from '../settings/rules.js'
 import type {Settings} from '../settings/settings.js'
 import type {World} from '../world/world.js'
 import {readYaml} from '../yaml/read.js'
-import {causeOf} from './cause-of.js'
+import {type FileLimit, limitOf, notesLimit} from './file-limits.js'
 import type {Look} from './look.js'
 import {openSettings} from './open-settings.js'
 import {reportConflicts} from './report-conflicts.js'
 import {reportPrivateMatters} from './report-private-matters.js'
+import {reportUnreadable} from './report-unreadable.js'
 import {idOf} from './sources.js'
 import type {Workshop} from './workshop.js'
 
@@ -67,7 +68,7 @@ export async function readDocuments(
       documents.push({path, file: new VFile({path}), settings: {}, look})
       continue
     }
-    const read = readOpened(await openSource(path, from, world), settings, from)
+    const read = readOpened(await openSource(path, {from, settings}, world), settings, from)
     if (read.document && !ids.take(read.document.document.id, read)) delete read.document
     documents.push({...read, look})
   }
@@ -85,13 +86,24 @@ export interface OpenedSource {
 /** Opens a text with the corrections beside it, or a YAML. */
 export async function openSource(
   path: string,
-  from: 'text' | 'yaml',
+  {from, settings}: {from: 'text' | 'yaml'; settings: Settings},
   world: World,
 ): Promise<OpenedSource> {
+  const opened = await openFile(path, limitOf(from, settings), world)
+  const isText = from === 'text' && opened.bytes !== undefined
+  const corrections = isText ? await findCorrections(path, world) : undefined
+  return {...opened, ...(corrections && {corrections})}
+}
+
+/** Opens one file; where it is too large or the system refuses it, that is reported on it. */
+export async function openFile(
+  path: string,
+  limit: FileLimit,
+  world: World,
+): Promise<Pick<OpenedSource, 'file' | 'bytes'>> {
   const file = new VFile({path})
-  const bytes = await readOr(file, world)
-  const corrections = from === 'text' && bytes ? await findCorrections(path, world) : undefined
-  return {file, ...(bytes && {bytes}), ...(corrections && {corrections})}
+  const bytes = await readOr(file, limit, world)
+  return {file, ...(bytes && {bytes})}
 }
 
 /** The document in what was opened. */
@@ -109,8 +121,8 @@ export function readOpened(
     return {path, file, settings, ...(document && {document})}
   }
   if (corrections?.messages.some(it => it.fatal)) return {path, file, settings, corrections}
-  const {vocabulary, limits} = settings
-  const limitBytes = limits?.sourceMegabytes && limits.sourceMegabytes * 1e6
+  const {vocabulary} = settings
+  const limitBytes = limitOf(from, settings).most
   const id = idOf(path, settings)
   if (!isDocumentId(id)) {
     report(file, 'id-unusable', {params: {found: id}})
@@ -128,23 +140,27 @@ export function readOpened(
 /** The corrections beside the text at `path`; undefined where there are none. */
 async function findCorrections(path: string, world: World): Promise<VFile | undefined> {
   const file = new VFile({path: correctionsPath(path)})
-  const kind = await orReport(file, () => world.kindOf(file.path))
+  const kind = await orReport(file, () => world.kindOf(file.path), notesLimit)
   if (kind === undefined && file.messages.length === 0) return undefined
-  const bytes = kind && (await readOr(file, world))
+  const bytes = kind && (await readOr(file, notesLimit, world))
   if (bytes) file.value = new TextDecoder().decode(bytes)
   return file
 }
 
-/** The bytes of `file`; undefined where the system refuses, which is reported. */
-function readOr(file: VFile, world: World): Promise<Uint8Array | undefined> {
-  return orReport(file, () => world.read(file.path))
+/** The bytes of `file`; undefined where it is too large or the system refuses, which is reported. */
+function readOr(file: VFile, limit: FileLimit, world: World): Promise<Uint8Array | undefined> {
+  return orReport(file, () => world.read(file.path, limit.most), limit)
 }
 
-async function orReport<T>(file: VFile, act: () => Promise<T>): Promise<T | undefined> {
+async function orReport<T>(
+  file: VFile,
+  act: () => Promise<T>,
+  {sentence}: FileLimit,
+): Promise<T | undefined> {
   try {
     return await act()
   } catch (error) {
-    report(file, 'file-unreadable', {params: {cause: causeOf(error)}})
+    reportUnreadable(file, error, sentence)
     return undefined
   }
 }

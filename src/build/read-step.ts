@@ -53,7 +53,7 @@ export async function readSource(
   {work, reading}: {work: Work; reading: Reading},
 ): Promise<{built: Built; data?: Data}> {
   const {from, out, force} = work.request
-  const opened = await openSource(path, from, reading.world)
+  const opened = await openSource(path, {from, settings}, reading.world)
   const {corrections} = opened
   let {file} = opened
   let document: Document | undefined

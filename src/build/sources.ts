@@ -1,9 +1,9 @@
 import {basename, extname} from 'node:path'
 import {VFile} from 'vfile'
-import {report} from '../diagnostics/report.js'
 import {readSettings, type Settings} from '../settings/settings.js'
 import type {World} from '../world/world.js'
-import {causeOf} from './cause-of.js'
+import {notesLimit} from './file-limits.js'
+import {reportUnreadable} from './report-unreadable.js'
 
 /** The settings that hold for a text, and the file they stand in, with what is wrong with them. */
 export interface FoundSettings {
@@ -16,9 +16,9 @@ export async function findSettings(path: string, world: World): Promise<FoundSet
   const file = new VFile({path})
   try {
     if ((await world.kindOf(path)) === undefined) return {settings: {}}
-    file.value = new TextDecoder().decode(await world.read(path))
+    file.value = new TextDecoder().decode(await world.read(path, notesLimit.most))
   } catch (error) {
-    report(file, 'file-unreadable', {params: {cause: causeOf(error)}})
+    reportUnreadable(file, error, notesLimit.sentence)
     return {settings: {}, file}
   }
   return {settings: readSettings(file) ?? {}, file}

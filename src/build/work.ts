@@ -33,8 +33,8 @@ export function noteInputs(world: World, out: string): {world: World; inputs: In
       inputs.set(`${seenFrom(out, folder)}/`, digestOf(names.join('/')))
       return names
     },
-    async read(path) {
-      const bytes = await world.read(path)
+    async read(path, most) {
+      const bytes = await world.read(path, most)
       inputs.set(seenFrom(out, path), digestOf(bytes))
       return bytes
     },

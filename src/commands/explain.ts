@@ -1,9 +1,10 @@
-import {VFile} from 'vfile'
+import type {VFile} from 'vfile'
 import {stringify} from 'yaml'
-import {causeOf} from '../build/cause-of.js'
+import {limitOf} from '../build/file-limits.js'
+import {openFile} from '../build/read-documents.js'
 import {settingsBeside} from '../build/settings-beside.js'
 import {findSettings} from '../build/sources.js'
-import {report, severityOf} from '../diagnostics/report.js'
+import {severityOf} from '../diagnostics/report.js'
 import {ingest} from '../ingest/ingest.js'
 import {fill, type MessageKey} from '../messages/catalogue.js'
 import {printable, printableJson} from '../messages/printable.js'
@@ -28,7 +29,8 @@ export async function explainPaths(
   options: Options,
   terminal: Terminal,
 ): Promise<0 | 1> {
-  const explained = await Promise.all(paths.map(path => explainPath(path, options)))
+  const explained: Explained[] = []
+  for (const path of paths) explained.push(await explainPath(path, options))
   if (options.format === 'json') {
     const data = explained.map(({file, explanation}) => ({
       file: file.path,
@@ -45,20 +47,16 @@ export async function explainPaths(
   return explained.every(it => (it.explanation?.readers.length ?? 0) > 0) ? 0 : 1
 }
 
-async function explainPath(
-  path: string,
-  options: Options,
-): Promise<{file: VFile; explanation?: Explanation}> {
+interface Explained {
+  file: VFile
+  explanation?: Explanation
+}
+
+async function explainPath(path: string, options: Options): Promise<Explained> {
   const {settings} = await findSettings(options.settings ?? settingsBeside(path), disk)
-  let bytes: Uint8Array
-  try {
-    bytes = await disk.read(path)
-  } catch (error) {
-    const file = new VFile({path})
-    report(file, 'file-unreadable', {params: {cause: causeOf(error)}})
-    return {file}
-  }
-  const {file, readable} = ingest(path, bytes)
+  const opened = await openFile(path, limitOf('text', settings), disk)
+  if (!opened.bytes) return {file: opened.file}
+  const {file, readable} = ingest(path, opened.bytes, limitOf('text', settings).most)
   if (!readable) return {file}
   const vocabulary = extendVocabulary(standardVocabulary, settings.vocabulary ?? {})
   return {file, explanation: explain(parse(String(file.value)), {readers, vocabulary})}

@@ -16,6 +16,7 @@ const refusals: Readonly<Record<string, MessageKey>> = {
   EMFILE: 'refused-open-files',
   ENFILE: 'refused-open-files',
   ENOENT: 'refused-gone',
+  EFBIG: 'refused-large',
 }
 
 /**

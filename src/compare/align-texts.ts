@@ -22,7 +22,7 @@ export function alignTexts(
   let [x, y] = [0, 0]
   const end: [number, number] = [before.length, after.length]
   for (const [i, j] of [...findMatches(before, after), end]) {
-    aligned.push(...alignGap(before.slice(x, i), after.slice(y, j)))
+    for (const it of alignGap(before.slice(x, i), after.slice(y, j))) aligned.push(it)
     if (i < before.length) aligned.push({old: before[i], new: after[j]})
     x = i + 1
     y = j + 1
@@ -38,7 +38,9 @@ function alignGap(before: ReadonlyArray<string>, after: ReadonlyArray<string>): 
   const aligned: AlignedText[] = []
   let [x, y] = [0, 0]
   for (const [i, j] of bestPairs(before.map(wordsOf), after.map(wordsOf))) {
-    aligned.push(...removed.slice(x, i), ...added.slice(y, j), {old: before[i], new: after[j]})
+    for (const it of removed.slice(x, i)) aligned.push(it)
+    for (const it of added.slice(y, j)) aligned.push(it)
+    aligned.push({old: before[i], new: after[j]})
     x = i + 1
     y = j + 1
   }

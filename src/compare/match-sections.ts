@@ -20,8 +20,8 @@ export function matchSections(before: Outline, after: Outline): Pairs<Section> {
   const descend = (open: Array<Pair<Section> | [undefined, undefined]>): void => {
     for (const [old, next] of open) {
       const sides = {old: oldBelow.get(old) ?? [], new: newBelow.get(next) ?? []}
-      for (const key of siblingKeys) open.push(...pairByKey(pairs, sides, key))
-      open.push(...pairAlike(pairs, sides, alike))
+      for (const key of siblingKeys) for (const it of pairByKey(pairs, sides, key)) open.push(it)
+      for (const it of pairAlike(pairs, sides, alike)) open.push(it)
     }
   }
   const all = {old: before.sections, new: after.sections}

@@ -27,9 +27,9 @@ export function toOutline(document: Document | undefined): Outline {
     for (const section of toThings(sections, parent)) {
       outline.sections.push(section)
       const {indicators = [], actions = [], glossary = []} = section.item
-      outline.indicators.push(...toThings(indicators, section))
-      outline.actions.push(...toThings(actions, section))
-      outline.terms.push(...toThings(glossary, section))
+      for (const it of toThings(indicators, section)) outline.indicators.push(it)
+      for (const it of toThings(actions, section)) outline.actions.push(it)
+      for (const it of toThings(glossary, section)) outline.terms.push(it)
       visit(section.item.sections ?? [], section)
     }
   }

@@ -40,7 +40,7 @@ export function correctFields(
       return []
     }
     put(fields, name, wanted)
-    const cause = whyNot(target)
+    const cause = whyNot(target, key.split('.')[0] ?? '')
     if (cause !== undefined) {
       put(fields, name, was)
       report(file, 'corrections-invalid', {line: at, params: {key, cause, causeInEnglish: cause}})
@@ -80,9 +80,12 @@ function put(fields: Fields, name: string, value: unknown): void {
   else fields[name] = value
 }
 
-function whyNot(target: Target): string | undefined {
+/** What is wrong with `target` now that `key` was set: what else stands inside a section is as it was read. */
+function whyNot(target: Target, key: string): string | undefined {
   const schema = 'kind' in target ? sectionSchema : indicatorSchema
-  const issue = schema.safeParse(target).error?.issues[0]
+  const {[key]: set, ...others} = target as unknown as Fields
+  const own = {...others, sections: [], indicators: [], ...(set !== undefined && {[key]: set})}
+  const issue = schema.safeParse('kind' in target ? own : target).error?.issues[0]
   return issue && `${issue.path.join('.')}: ${issue.message}`
 }
 

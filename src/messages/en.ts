@@ -16,6 +16,10 @@ export const english: Record<keyof typeof japanese, string> = {
     'Not a text file ({cause}). Export Word, Excel or PDF to text (.txt, .md, .tsv) first.',
   'file-too-large':
     'The file is too large ({size} MB); up to {limit} MB can be read. Split it, one file per document, or raise limits.sourceMegabytes in settings.yaml.',
+  'yaml-too-large':
+    'The YAML is too large ({size} MB); up to {limit} MB can be read. Split the document, or raise limits.yamlMegabytes in settings.yaml.',
+  'file-too-large-fixed':
+    'The file is too large ({size} MB); up to {limit} MB are read of settings and corrections. Check that it is the right file.',
   'encoding-broken':
     'Bytes that are not {encoding} (from byte {offset}). Export the original again as UTF-8.',
   'encoding-converted': 'Converted from {encoding} to UTF-8.',
@@ -200,6 +204,10 @@ export const english: Record<keyof typeof japanese, string> = {
   'settings-file-unreadable': '`{found}` cannot be read ({cause})',
   'settings-folder-absent':
     'the folder `{found}` does not exist; write its place as seen from this file',
+  'settings-folder-full':
+    '`{found}` holds more than {limit} files; name a folder of templates only',
+  'settings-template-large':
+    '`{file}` in `{found}` is too large ({size} KB); the most is {limit} KB',
   'settings-file-large': '`{found}` is too large ({size} KB); the most is {limit} KB',
   'settings-logo-kind': '`{found}` is neither SVG nor PNG',
   'settings-font-kind': '`{found}` cannot be read as a font (TTF, OTF, WOFF2)',

@@ -16,6 +16,10 @@ export const japanese = {
     'テキストではないファイルです（{cause}）。Word・Excel・PDF は、テキスト（.txt、.md、.tsv）に書き出してから置いてください。',
   'file-too-large':
     'ファイルが大きすぎます（{size} MB）。読めるのは {limit} MB までです。文書ごとにファイルを分けるか、settings.yaml の limits.sourceMegabytes を大きくしてください。',
+  'yaml-too-large':
+    'YAML が大きすぎます（{size} MB）。読めるのは {limit} MB までです。文書を分けるか、settings.yaml の limits.yamlMegabytes を大きくしてください。',
+  'file-too-large-fixed':
+    'ファイルが大きすぎます（{size} MB）。設定と修正のファイルは {limit} MB まで読めます。正しいファイルか確かめてください。',
   'encoding-broken':
     '{encoding} として読めないバイトがあります（先頭から {offset} バイト目）。元の文書から UTF-8 で書き出し直してください。',
   'encoding-converted': '文字コード {encoding} を UTF-8 に変換して読みました。',
@@ -203,6 +207,10 @@ export const japanese = {
   'settings-file-unreadable': '「{found}」を読めません（{cause}）',
   'settings-folder-absent':
     'フォルダ「{found}」がありません。この設定ファイルから見た場所を書いてください',
+  'settings-folder-full':
+    '「{found}」にはファイルが {limit} 個を超えてあります。テンプレートだけのフォルダを指定してください',
+  'settings-template-large':
+    '「{found}」の「{file}」は大きすぎます（{size} KB）。{limit} KB までにしてください',
   'settings-file-large': '「{found}」は大きすぎます（{size} KB）。{limit} KB までにしてください',
   'settings-logo-kind': '「{found}」は SVG でも PNG でもありません',
   'settings-font-kind': '「{found}」はフォント（TTF、OTF、WOFF2）として読めません',

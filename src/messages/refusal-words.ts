@@ -13,6 +13,8 @@ export const japaneseRefusals = {
     '一度に開けるファイルの数が足りないため、「{path}」を扱えません（{cause}）。他のプログラムを閉じるか、上限（ulimit -n）を上げて、もう一度実行してください。',
   'refused-gone':
     '「{path}」が実行中になくなりました（{cause}）。場所を確かめて、もう一度実行してください。',
+  'refused-large':
+    '「{path}」が大きすぎて読めません（{cause}）。正しいファイルか確かめ、移すか消して、もう一度実行してください。',
 } as const
 
 /** The same in English. */
@@ -30,4 +32,6 @@ export const englishRefusals: Record<keyof typeof japaneseRefusals, string> = {
     'Cannot open “{path}”: too many files are open ({cause}). Close other programs or raise the limit (ulimit -n) and run it again.',
   'refused-gone':
     '“{path}” went away while it was used ({cause}). Check where it is and run it again.',
+  'refused-large':
+    '“{path}” is too large to be read ({cause}). Check that it is the right file; move or remove it and run it again.',
 }

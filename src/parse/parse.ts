@@ -24,7 +24,7 @@ export function parse(text: string): Block[] {
     if (place.start < readTo) continue
     const html = findHtmlTable(source, place.start, place.end)
     if (html) {
-      blocks.push(...html.blocks)
+      for (const it of html.blocks) blocks.push(it)
       readTo = html.end
     } else {
       append(blocks, toBlock(place, source))

@@ -33,9 +33,12 @@ const settingsSchema = z.strictObject({
     ),
   rules: rulesSchema.optional().describe('How indicators are judged.'),
   limits: z
-    .strictObject({sourceMegabytes: z.number().positive().optional()})
+    .strictObject({
+      sourceMegabytes: z.number().positive().optional().describe('Of a text (default: 20).'),
+      yamlMegabytes: z.number().positive().optional().describe('Of a YAML (default: 50).'),
+    })
     .optional()
-    .describe('How large a text may be (default: 20).'),
+    .describe('How large what is read may be.'),
   privacy: z
     .strictObject({smallCount: z.int().min(0).optional()})
     .optional()

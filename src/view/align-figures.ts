@@ -6,7 +6,8 @@ import type {ValueView} from './value.js'
  */
 export function alignFigures(values: ReadonlyArray<ValueView>): ValueView[] {
   const figures = values.filter(({word}) => !word)
-  const decimals = Math.min(3, Math.max(0, ...figures.map(({fraction}) => fraction.length - 1)))
+  const longest = figures.reduce((most, it) => Math.max(most, it.fraction.length), 1)
+  const decimals = Math.min(3, longest - 1)
   const slot = new Set(figures.map(({unit}) => unit)).size > 1
   return values.map(value => {
     if (value.word) return value

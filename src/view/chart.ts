@@ -131,8 +131,8 @@ function verticalScale(series: Series) {
     ...series.targets.map(({number}) => number),
     ...(series.baseline === undefined ? [] : [series.baseline]),
   ]
-  const low = Math.min(...numbers)
-  const high = Math.max(...numbers)
+  const low = numbers.reduce((least, it) => Math.min(least, it), Number.POSITIVE_INFINITY)
+  const high = numbers.reduce((most, it) => Math.max(most, it), Number.NEGATIVE_INFINITY)
   // Bars lie about their length unless they stand on zero; a line may be cut where it would be flat.
   const fromZero = series.cumulative || low < high * 0.45
   const room = (high - low || Math.abs(high) || 1) * 0.15

@@ -76,7 +76,13 @@ export function toLedger(indicator: Indicator, upright: boolean): LedgerView | u
   return {
     rows,
     groups,
-    units: slots.length === 0 ? undefined : Math.min(6, Math.max(...slots)),
+    units:
+      slots.length === 0
+        ? undefined
+        : Math.min(
+            6,
+            slots.reduce((most, it) => Math.max(most, it)),
+          ),
     notes: rows.some(({value}) => value.note !== undefined),
     gaps: rows.some(({gaps}) => gaps.length > 0),
   }

@@ -63,10 +63,15 @@ function barTop({x, y, width}: MotifDot & {width: number}): MotifDot {
 function fit(points: ReadonlyArray<MotifDot>): MotifDot[] {
   const xs = points.map(({x}) => x)
   const ys = points.map(({y}) => y)
-  const [left, right] = [Math.min(...xs), Math.max(...xs)]
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)]
+  const [left, right] = endsOf(xs)
+  const [top, bottom] = endsOf(ys)
   return points.map(({x, y}) => ({
     x: (x - left) / (right - left || 1),
     y: bottom === top ? 0.5 : (y - top) / (bottom - top),
   }))
+}
+
+function endsOf(numbers: ReadonlyArray<number>): [least: number, most: number] {
+  const least = numbers.reduce((so, it) => Math.min(so, it), Number.POSITIVE_INFINITY)
+  return [least, numbers.reduce((so, it) => Math.max(so, it), Number.NEGATIVE_INFINITY)]
 }

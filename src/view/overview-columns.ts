@@ -49,10 +49,9 @@ export function toColumns(all: ReadonlyArray<Indicator>): OverviewColumn[] {
  */
 export function alignColumn(values: ReadonlyArray<Value>, narrow: boolean): Map<Value, ValueView> {
   const views = values.map(value => ({value, view: toValue(value)}))
-  const units = new Set(views.flatMap(({view}) => (view.fraction === '' ? [] : [view.unit])))
-  const aligned = [...units].flatMap(unit => {
-    const alike = views.filter(({view}) => !view.word && view.unit === unit)
-    const decimals = Math.max(...alike.map(({view}) => view.fraction.length))
+  const aligned = [...figuresByUnit(views)].flatMap(([unit, alike]) => {
+    const decimals = alike.reduce((most, {view}) => Math.max(most, view.fraction.length), 0)
+    if (decimals === 0) return []
     const same = alike.every(({view}) => view.fraction.length === decimals)
     const room = `.${'0'.repeat(decimals - 1)}${unit}`
     const below = narrow && alike.some(({view}) => isWide(`${view.minus}${view.integer}${room}`))
@@ -64,6 +63,24 @@ export function alignColumn(values: ReadonlyArray<Value>, narrow: boolean): Map<
     })
   })
   return new Map(aligned)
+}
+
+interface Figure {
+  value: Value
+  view: ValueView
+}
+
+/** The figures among `views`, words apart, by their unit. */
+function figuresByUnit(views: ReadonlyArray<Figure>): Map<string, Figure[]> {
+  const byUnit = new Map<string, Figure[]>()
+  for (const figure of views) {
+    const {word, unit} = figure.view
+    const alike = byUnit.get(unit)
+    if (word) continue
+    if (alike) alike.push(figure)
+    else byUnit.set(unit, [figure])
+  }
+  return byUnit
 }
 
 type Single = (

@@ -15,8 +15,9 @@ import {
 import {basename, dirname, join} from 'node:path'
 import {endWithProcess} from './end-with-process.js'
 import {lock} from './lock.js'
+import {readFileWithin} from './read-file.js'
 import {codeOf, isAbsent, namingFile} from './refusal.js'
-import type {World} from './world.js'
+import {largestFileBytes, type World} from './world.js'
 
 /** The world of this machine's disk. */
 export const disk: World = {
@@ -31,7 +32,7 @@ export const disk: World = {
   async list(folder) {
     return (await readdir(folder)).sort()
   },
-  read: path => namingFile(path, readFile(path)),
+  read: (path, most = largestFileBytes) => readFileWithin(path, most),
   async write(path, content) {
     const bytes = Buffer.from(content)
     if (await holds(path, bytes)) return 'kept'

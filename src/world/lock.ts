@@ -4,9 +4,12 @@ import {mkdir, open, readFile, rename, rm} from 'node:fs/promises'
 import {dirname} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {endWithProcess} from './end-with-process.js'
-import {codeOf, isAbsent, namingFile} from './refusal.js'
+import {readFileWithin} from './read-file.js'
+import {codeOf, isAbsent} from './refusal.js'
 
 const pauseMs = 50
+/** It holds two numbers. */
+const largestLockBytes = 1_000
 /** A lock that stays empty this long was left by a process that died before it wrote its name. */
 const pausesForEmpty = 20
 
@@ -61,11 +64,15 @@ async function take(path: string, us: string): Promise<boolean> {
 /** Undefined where the lock is there no more. */
 async function readHolder(path: string): Promise<string | undefined> {
   try {
-    return await namingFile(path, readFile(path, 'utf8'))
+    return await readText(path)
   } catch (error) {
     if (isAbsent(error)) return undefined
     throw error
   }
+}
+
+async function readText(path: string): Promise<string> {
+  return new TextDecoder().decode(await readFileWithin(path, largestLockBytes))
 }
 
 /** Removes the lock if it still is `holder`'s: another process may have taken it meanwhile, and gets its own back. */
@@ -77,7 +84,7 @@ async function takeAway(path: string, holder: string): Promise<void> {
     if (isAbsent(error)) return
     throw error
   }
-  if ((await readFile(aside, 'utf8').catch(() => holder)) === holder) await rm(aside, {force: true})
+  if ((await readText(aside).catch(() => holder)) === holder) await rm(aside, {force: true})
   else await rename(aside, path)
 }
 

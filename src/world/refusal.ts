@@ -1,3 +1,21 @@
+/** A file that is larger than what may be read of it, as the error of the system of that kind. */
+export class TooLargeError extends Error {
+  readonly code = 'EFBIG'
+  /** The most bytes that may be read. */
+  readonly most: number
+  /** Those that it has, where that is known: a device has no end. */
+  readonly size: number | undefined
+
+  constructor(
+    readonly path: string,
+    {most, size}: {most: number; size?: number},
+  ) {
+    super(`EFBIG: ${path}`)
+    this.most = most
+    this.size = size
+  }
+}
+
 /** The code of an error of the system (ENOSPC); undefined where it is another error. */
 export function codeOf(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined

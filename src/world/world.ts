@@ -1,11 +1,14 @@
+/** A file of which nothing else is known is read up to here: more than we ever write, less than memory has. */
+export const largestFileBytes = 256_000_000
+
 /** The outside as the build sees it: files and folders, by path. What is thrown are errors of the system, with their code. */
 export interface World {
   /** What stands at `path`; undefined where nothing does. Throws where it cannot be found out. */
   kindOf(path: string): Promise<'file' | 'folder' | undefined>
   /** The names in a folder, sorted. Throws where it cannot be read. */
   list(folder: string): Promise<string[]>
-  /** The bytes of a file. Throws where it cannot be read. */
-  read(path: string): Promise<Uint8Array>
+  /** The bytes of a file. Throws where it cannot be read; a `TooLargeError` where it has more than `most`, unread. */
+  read(path: string, most?: number): Promise<Uint8Array>
   /**
    * Puts `content` at `path`, making its folder: whole or not at all. Says whether anything changed. Throws where it
    * cannot be written.

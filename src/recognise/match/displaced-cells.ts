@@ -68,7 +68,7 @@ function settlePage(page: ReadonlyArray<ListPart>, how: Displacement, settled: S
   if (whole) {
     for (const cell of whole.joined.cells) left.delete(cell)
     settled.joined.push(whole.joined)
-    rows.splice(whole.at, 0, ...whole.joined.rows)
+    rows.splice(whole.at, 0, whole.row)
   }
   for (const joined of [
     joinFlushedDivisions(page, rows, {how, left}),

@@ -36,7 +36,7 @@ export function joinWholeRow(
   page: ReadonlyArray<ListPart>,
   rows: ReadonlyArray<ListRow>,
   {roles, kindOf}: Displacement,
-): {joined: JoinedCells; at: number} | undefined {
+): {joined: JoinedCells; row: ListRow; at: number} | undefined {
   const apart = page.flatMap(it => (it.type === 'apart' ? [it.cell] : []))
   const divisions = apart.filter(it => kindOf(it) === 'division')
   const rest = apart.filter(it => kindOf(it) !== 'division')
@@ -57,6 +57,7 @@ export function joinWholeRow(
     page.findIndex(it => it.type === 'apart' && it.cell === first),
   )
   return {
+    row,
     joined: {rows: [row], roles: ['division', ...found.map(it => it.role)], cells: apart},
     at: before.filter(it => it.type === 'row').length,
   }

@@ -48,9 +48,13 @@ function isLabelRest(text: string, labels: ReadonlyArray<string>): boolean {
   return labels.some(it => isShredOf(text, it) && (text.length > 1 || it.includes(text)))
 }
 
-/** What a name torn over cells may be: at each tear as printed, or without the character that one side read in excess. */
+/** A name torn over more cells than this may be so many things that it tells nothing. */
+const mostShreds = 5
+
+/** What a name torn over cells may be, where they are few: at each tear as printed, or without the character that one side read in excess. */
 export function repairs(torn: ReadonlyArray<string>): string[] {
   const [first = '', ...rest] = torn
+  if (torn.length > mostShreds) return []
   return rest.reduce(
     (all, shred) =>
       all.flatMap(before => [before + shred, before.slice(0, -1) + shred, before + shred.slice(1)]),

@@ -53,17 +53,18 @@ const leastBehind = 0.6
 
 /** The labels of `row` and the words behind each. `text` is the text of the whole file. */
 export function readFormRow(row: Row, text: string, search: LabelSearch): FormRow {
-  const tokens = row.cells.flatMap((cell, index) => tokensOf(text, cell, index))
-  const first = tokens.findIndex(it => !isDebris(it.text))
-  const head = findLabel(tokens, first, {
+  const printed = row.cells.flatMap((cell, index) => tokensOf(text, cell, index))
+  const first = printed.findIndex(it => !isDebris(it.text))
+  const head = findLabel(printed, first, {
     ...search,
     least: search.least ?? leastLikeness,
   })
   if (first < 0 || first > 1 || !head)
-    return {line: row.line, loose: group(tokens, text), fields: []}
+    return {line: row.line, loose: group(printed, text), fields: []}
   const fields: FormField[] = []
   const {labels} = search
-  splitGlued(tokens, first + head.length, wordsBehind(head.label.role, labels))
+  const behind = wordsBehind(head.label.role, labels)
+  const tokens = splitGlued(printed, first + head.length, behind)
   let open = head
   let at = first
   for (;;) {
@@ -107,22 +108,23 @@ function wordsBehind(role: FormRole, labels: FormLabels): string[] {
   return (companions[role] ?? []).flatMap(it => labels[it]).filter(it => it.length > 2)
 }
 
-/** Parts a label from the word that was printed against it: 主管課総務課. */
-function splitGlued(tokens: Token[], from: number, words: ReadonlyArray<string>): void {
-  for (let at = from; at < tokens.length; at++) {
-    const token = tokens[at]
-    const word = words.find(it => token?.text.startsWith(it) && token.text.length > it.length + 1)
-    if (!token || word === undefined || token.end - token.start !== token.text.length) continue
-    const label = {...token, text: word, end: token.start + word.length}
-    const rest = {
-      ...token,
-      text: token.text.slice(word.length),
-      start: label.end,
-      column: token.column + word.length,
-    }
-    tokens.splice(at, 1, label, rest)
-    at++
-  }
+/** The tokens, where a label is printed against the word behind it (主管課総務課) as two. */
+function splitGlued(
+  tokens: ReadonlyArray<Token>,
+  from: number,
+  words: ReadonlyArray<string>,
+): Token[] {
+  return tokens.flatMap((token, index) => {
+    const {text, start, end, column} = token
+    if (index < from || end - start !== text.length) return [token]
+    const word = words.find(it => text.startsWith(it) && text.length > it.length + 1)
+    if (word === undefined) return [token]
+    const at = word.length
+    return [
+      {...token, text: word, end: start + at},
+      {...token, text: text.slice(at), start: start + at, column: column + at},
+    ]
+  })
 }
 
 /** The label that the tokens from `at` on make, torn as it may be: of several readings the likest, of those the longest. */
@@ -188,12 +190,11 @@ function group(tokens: ReadonlyArray<Token>, text: string): Piece[] {
 function pieceOf(tokens: ReadonlyArray<Token>, text: string): Piece {
   const {start = 0, line = 1, column = 1, cell = 0} = tokens[0] ?? {}
   const end = tokens.at(-1)?.end ?? start
-  const leaders = tokens.length > 1 ? tokens.filter(it => isLeader(it.text)) : []
-  if (isStroke(tokens)) leaders.push(...tokens.slice(0, 1))
-  const words = leaders.reduce(
-    (rest, it) => blankOut(rest, it.start - start, it.end - start),
-    text.slice(start, end),
+  const stroke = isStroke(tokens)
+  const leaders = tokens.filter(
+    (it, index) => (index === 0 && stroke) || (tokens.length > 1 && isLeader(it.text)),
   )
+  const words = blankOut(text.slice(start, end), leaders, start)
   return {
     text: collapse(words.replace(tagPattern, tag => (lineBreak.test(tag) ? ' ' : ''))),
     start,

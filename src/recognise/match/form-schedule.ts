@@ -10,6 +10,9 @@ export type YearColumns = ReadonlyMap<number, number>
 const leastLikeness = 0.5
 const phases = new Set(phaseWords)
 
+/** A schedule has no more years. */
+const mostYears = 100
+
 /** The years of a header row, where at least two stand each in a cell of its own and count up with the cells. */
 export function readYearColumns(pieces: ReadonlyArray<Piece>): YearColumns | undefined {
   const columns = new Map<number, number>()
@@ -18,7 +21,8 @@ export function readYearColumns(pieces: ReadonlyArray<Piece>): YearColumns | und
     if (year !== undefined) columns.set(piece.cell, year)
   }
   const offsets = new Set([...columns].map(([cell, year]) => year - cell))
-  return columns.size >= 2 && offsets.size === 1 ? columns : undefined
+  const fits = columns.size >= 2 && columns.size <= mostYears && offsets.size === 1
+  return fits ? columns : undefined
 }
 
 /** The fiscal year that `text` is and nothing else. */

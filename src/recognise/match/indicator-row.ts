@@ -23,12 +23,13 @@ export function readIndicatorRow(reading: RowReading): Omit<Indicator, 'id'> {
   const {row, columns, file} = reading
   const text = (role: Column['role']) => joined(row, columns, role)
   const divisions = splitDivisions(text('division'))
-  const baseline = valuesOf(reading, 'baseline')[0]
-  const actuals = valuesOf(reading, 'actual')
-  const targets = targetsOf(reading)
+  const printed = unitOfRow(row, columns)
+  const counting = {...reading, unit: printed}
+  const baseline = valuesOf(counting, 'baseline')[0]
+  const actuals = valuesOf(counting, 'actual')
+  const targets = targetsOf(counting)
   const words = readRowWords(row, columns)
   const {notes = [], name} = splitName(text('name'))
-  const printed = unitOfRow(row, columns)
   // Where no figure took the unit, it stands as a note, so that it stands somewhere.
   const taken = [baseline, ...actuals, ...targets].some(it => it && tookUnit(it))
   const unit = printed !== undefined && !taken ? [`単位：${printed}`] : []
@@ -107,22 +108,24 @@ function joined(row: Row, columns: ReadonlyArray<Column>, role: Column['role']):
     .join(' ')
 }
 
-function valuesOf({row, columns, file}: RowReading, role: 'baseline' | 'actual'): Value[] {
+/** A row whose figures are counted in `unit` where their columns say no other. */
+interface Counting extends RowReading {
+  unit: string | undefined
+}
+
+function valuesOf({row, columns, file, unit}: Counting, role: 'baseline' | 'actual'): Value[] {
   return columns.flatMap((column, index) => {
     const cell = row.cells[index]
     if (column.role !== role || !cell) return []
     const {value, understood} = readValue(cell.text)
     reportValue({cell, column, file}, {value, understood})
-    return [counted({...value, ...placeOf(cell)}, {row, columns, column})]
+    return [counted({...value, ...placeOf(cell)}, column, unit)]
   })
 }
 
 /** A value with what its column and its row say of it: the year, and the unit. */
-function counted<T extends Value>(
-  value: T,
-  {row, columns, column}: {row: Row; columns: ReadonlyArray<Column>; column: Column},
-): T {
-  const unit = column.unit ?? unitOfRow(row, columns)
+function counted<T extends Value>(value: T, column: Column, unitOfRow: string | undefined): T {
+  const unit = column.unit ?? unitOfRow
   return withPeriod(unit === undefined ? value : withUnit(value, unit), column)
 }
 
@@ -135,7 +138,7 @@ function withPeriod<T extends Value>(value: T, column: Column): T {
   return period ? {...value, period} : value
 }
 
-function targetsOf({row, columns, file}: RowReading): Target[] {
+function targetsOf({row, columns, file, unit}: Counting): Target[] {
   const targets: Target[] = []
   columns.forEach((column, index) => {
     const cell = row.cells[index]
@@ -146,7 +149,7 @@ function targetsOf({row, columns, file}: RowReading): Target[] {
     for (const step of newSteps(steps, first, {cell, file})) {
       reportValue({cell, column, file}, step)
       const later = kind === 'revised' || (steps.length > 1 && targets.length > 0)
-      const value = counted({...step.value, ...placeOf(cell)}, {row, columns, column})
+      const value = counted({...step.value, ...placeOf(cell)}, column, unit)
       targets.push({...value, kind: later ? 'revised' : 'initial'})
     }
   })

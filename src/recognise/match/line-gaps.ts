@@ -22,15 +22,18 @@ const shortestLine = 12
 /** Whether the blank at `at` only follows a comma: no line is as short as what stands before it. */
 function isPause(text: string, at: number): boolean {
   if (text[at - 1] !== '、') return false
-  const from = Math.max(text.lastIndexOf(' ', at - 1), text.lastIndexOf('。', at - 1)) + 1
-  return widthOf(text.slice(from, at)) < shortestLine
+  // Twice as many characters, all narrow, are as wide: farther back nothing changes.
+  const before = text.slice(Math.max(0, at - shortestLine * 2), at)
+  const from = Math.max(before.lastIndexOf(' '), before.lastIndexOf('。')) + 1
+  return widthOf(before.slice(from)) < shortestLine
 }
 
 /** Whether the blank at `at` only sets a narrow bracket apart on both sides: 指標 (試行) は. */
 function isSpacedBracket(text: string, at: number): boolean {
   if (text[at - 1] !== ')') return false
-  const open = text.lastIndexOf('(', at)
-  return at - open <= longestBracket && text[open - 1] === ' '
+  const before = text.slice(Math.max(0, at - longestBracket - 1), at)
+  const open = before.lastIndexOf('(')
+  return open > 0 && before[open - 1] === ' '
 }
 
 /** Lines of one text differ by a character or two where no word may be parted. */

@@ -121,7 +121,7 @@ function isAnnounced(section: Section): boolean {
     for (const key in next) if (key !== 'paragraphs' && !headingKeys.has(key)) return false
     const inner = next.sections ?? []
     if (open.length + inner.length > mostAnnounced) return false
-    open.push(...inner)
+    for (const it of inner) open.push(it)
   }
   return false
 }

@@ -6,7 +6,18 @@ export function printedOf({start, end}: Pick<Span, 'start' | 'end'>, text: strin
   return text.slice(start, end).replace(tagPattern, it => ' '.repeat(it.length))
 }
 
-/** `text` with blanks from `from` up to `to`, so that all else stays where it is. */
-export function blankOut(text: string, from: number, to: number): string {
-  return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
+/** `text`, which begins at `start`, with blanks for the `spans` in it, which rise: all else stays where it is. */
+export function blankOut(
+  text: string,
+  spans: ReadonlyArray<Pick<Span, 'start' | 'end'>>,
+  start: number,
+): string {
+  let from = 0
+  const pieces = spans.map(it => {
+    const at = Math.max(from, it.start - start)
+    const before = text.slice(from, at)
+    from = Math.max(at, it.end - start)
+    return before + ' '.repeat(from - at)
+  })
+  return pieces.join('') + text.slice(from)
 }

@@ -21,7 +21,7 @@ export function readRowWords(row: Row, columns: ReadonlyArray<Column>): RowWords
     if (role === 'appraisal' || role === 'breakdown') notes.push(`${head}：${text}`)
     if (role === 'review') {
       const [first = text, ...rest] = paragraphs.length > 1 ? paragraphs : [text]
-      review.push(`${head}：${first}`, ...rest)
+      for (const it of [`${head}：${first}`, ...rest]) review.push(it)
     }
   })
   return {notes, review}

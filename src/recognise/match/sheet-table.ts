@@ -22,7 +22,7 @@ export function turnSheets(
   const labels: Cell[] = []
   const turned = blocks.map(block => {
     const sheet = block.type === 'table' ? turnTable(block, vocabulary) : undefined
-    labels.push(...(sheet?.labels ?? []))
+    for (const it of sheet?.labels ?? []) labels.push(it)
     return sheet?.table ?? block
   })
   return {blocks: turned, labels}
@@ -37,7 +37,7 @@ export function turnTable(table: TableBlock, vocabulary: Vocabulary): TurnedTabl
     const sheet = readSheet(table.rows, at, vocabulary)
     if (sheet) {
       rows.push(sheet.header, sheet.row)
-      labels.push(...sheet.labels)
+      for (const it of sheet.labels) labels.push(it)
       found = true
     } else {
       rows.push(...table.rows.slice(at, at + 1))
@@ -55,6 +55,9 @@ interface Sheet {
   height: number
 }
 
+/** One indicator has no more rows. */
+const longestSheet = 200
+
 /** The sheet that begins with row `start`: up to where its first label comes again, or a row has no label. */
 function readSheet(
   rows: ReadonlyArray<Row>,
@@ -67,7 +70,7 @@ function readSheet(
   let years: {label: Cell; cells: ReadonlyArray<Cell>} | undefined
   let at = start + frameHeight(rows[start])
   const first = rows[at]?.cells[0]?.text
-  for (; at < rows.length; at++) {
+  for (; at < Math.min(rows.length, start + longestSheet); at++) {
     const row = rows[at]
     const [label, ...beside] = row ? trimRow(row, 1).cells : []
     if (!row || !label || beside.length === 0) break
@@ -83,7 +86,7 @@ function readSheet(
         heads.push({...year, text: `${named.text} ${year.text}`})
         cells.push(cell)
       }
-      labels.push(years.label, label, ...years.cells)
+      for (const it of [years.label, label, ...years.cells]) labels.push(it)
     } else if (beside.length === 1 && beside[0] && isLabel(label, heads.length === 0, vocabulary)) {
       heads.push(label)
       cells.push(beside[0])

@@ -62,7 +62,7 @@ export function createTextTroubles(file: VFile, pairs: PaperPairs): TextTroubles
       const doubtful = doubtfulSeams(whole, except, pairs)
       if (doubtful.length > 0)
         seams.push({line, column, found: doubtful, raw: rawOfSeam(doubtful[0] ?? '', file, line)})
-      garbled.push(...takeGarbled(whole, file, place))
+      for (const it of takeGarbled(whole, file, place)) garbled.push(it)
     },
     tell() {
       if (cuts.length > 0) reportCuts({cuts, apart, seams}, file)
@@ -171,10 +171,12 @@ function reportHead(text: string, file: VFile, {line, column}: Place): void {
 function takeGarbled(whole: WholeText, file: VFile, {line, column, except}: Place): Finding[] {
   const spots = garbledSpots(whole, except)
   const found = [...new Set(spots.map(it => it.found))]
-  const printed = spots.map(it => printedSpot(it, file, line))
-  const mended = printed.find(it => it.suggestion !== undefined)
-  if (!mended) return found.length > 0 ? [{line, column, found, raw: printed[0]?.raw}] : []
-  report(file, 'garbled', {line, column, params: {found: found.join('」「')}, ...mended})
+  const mended = spots.find(it => it.printed.some(({suggestion}) => suggestion !== undefined))
+  const shown = mended ?? spots[0]
+  if (!shown) return []
+  const printed = printedSpot(shown, file, line)
+  if (!mended) return [{line, column, found, raw: printed.raw}]
+  report(file, 'garbled', {line, column, params: {found: found.join('」「')}, ...printed})
   return []
 }
 

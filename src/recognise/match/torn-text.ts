@@ -68,7 +68,7 @@ export function joinPieces(pieces: ReadonlyArray<Piece>, columnWidth?: number): 
     whole.displaced = rest
     whole.asides = asidesOf(whole.displaced)
     whole.text = main
-    whole.missing.push(...gaps)
+    whole.missing = gaps
   }
   if (!end.test(whole.text) && !stopped) whole.missing.push(whole.text.length)
   return whole
@@ -154,10 +154,11 @@ function partCells([first, ...rest]: ReadonlyArray<Piece>): Piece[] {
 
 /** Adds the words of `pieces`; where a trace of lost words stands between two of them, a blank does. */
 function append(whole: WholeText, pieces: ReadonlyArray<Piece>): void {
+  const leaders = new Set(whole.debris.filter(it => isLeader(it.text)).map(it => it.cell))
   pieces.forEach((right, index) => {
     const left = pieces[index - 1]
     const at = whole.text.length
-    if (left && lostBetween(left, right, whole.debris)) {
+    if (left && lostBetween(left, right, leaders)) {
       whole.missing.push(at)
       whole.text += ' '
     } else if (at > 0) {
@@ -168,13 +169,15 @@ function append(whole: WholeText, pieces: ReadonlyArray<Piece>): void {
   })
 }
 
-/** Whether a blank at the edge of a cell, or a rule instead of words, stands between two pieces. */
-function lostBetween(left: Piece, right: Piece, debris: ReadonlyArray<Piece>): boolean {
+/** Whether a blank at the edge of a cell, or a rule (`leaders`: the cells of one) instead of words, stands between two pieces. */
+function lostBetween(left: Piece, right: Piece, leaders: ReadonlySet<number>): boolean {
   // What is read twice there is not lost: 習得して | ている.
   const twice = left.text.at(-1) === right.text[0]
   const edge =
     !twice && right.start - left.end > right.cell - left.cell && right.cell === left.cell + 1
-  return edge || debris.some(it => left.cell < it.cell && it.cell < right.cell && isLeader(it.text))
+  if (edge) return true
+  for (let cell = left.cell + 1; cell < right.cell; cell++) if (leaders.has(cell)) return true
+  return false
 }
 
 /** Puts `rest` where the line of `main` breaks off; a blank stays where cells between them are empty. */

@@ -44,11 +44,10 @@ export function findUnknownLabels(rows: ReadonlyArray<Row>, labels: FormLabels):
   for (const {line, head, role, behind} of read) {
     if (role) last = role
     else if (isLabelLike(head) && behind.some(it => it.length >= shortestText)) {
-      const looksLike = nextRole(
-        last,
-        new Set([...known, ...[...found.values()].map(it => it.looksLike)]),
-      )
-      if (!found.has(head)) found.set(head, {line, label: head, looksLike})
+      if (found.has(head)) continue
+      const looksLike = nextRole(last, known)
+      known.add(looksLike)
+      found.set(head, {line, label: head, looksLike})
     }
   }
   return [...found.values()]

@@ -9,6 +9,7 @@ import {readFormLabel} from '../match/form-label.js'
 import {createFormNotes} from '../match/form-notes.js'
 import {saysEachYear} from '../match/form-schedule.js'
 import {widthOf} from '../match/line-gaps.js'
+import {createLongerNames} from '../match/longer-names.js'
 import {wordPairsOf} from '../match/misread-title.js'
 import {readMunicipality} from '../match/municipality.js'
 import {createOutline} from '../match/outline.js'
@@ -18,7 +19,12 @@ import {createTextTroubles} from '../match/text-trouble.js'
 import {hasTornText, tornWidthOf} from '../match/torn-width.js'
 import {findUnknownLabels, type UnknownLabel} from '../match/unknown-labels.js'
 import type {Evidence, Reader, Reading} from '../reader.js'
-import {divisionEnd, type FormLabels, type FormRole} from '../vocabulary/form-labels.js'
+import {
+  collectiveDivisions,
+  divisionEnd,
+  type FormLabels,
+  type FormRole,
+} from '../vocabulary/form-labels.js'
 import type {Vocabulary} from '../vocabulary/vocabulary.js'
 import {assemble} from './form-assembler.js'
 import {idsOf, readNumbers} from './form-numbering.js'
@@ -94,6 +100,7 @@ function read(reading: Reading) {
     ...desk,
     columnWidth: columnWidthOf(items),
     ...divisionsOf(items, labels),
+    longerNames: createLongerNames(text),
     hasVisions: items.some(it => it.vision),
     wordPairs: wordPairsOf(items),
     saysEachYear: items.some(it => it.actions.some(({schedule}) => saysEachYear(schedule))),
@@ -148,11 +155,14 @@ function columnWidthOf(items: ReadonlyArray<FormItem>): number {
   return width * slack
 }
 
+/** No municipality has more divisions; each doubtful name is compared with all of them. */
+const mostDivisions = 500
+
 /** Names of divisions that are whole, and for those torn the repair that most of them have in common. */
 function divisionsOf(
   items: ReadonlyArray<FormItem>,
   labels: FormLabels,
-): Pick<Writing, 'divisions' | 'repairs'> {
+): Pick<Writing, 'knownDivisions' | 'repairs'> {
   const divisions = new Set<string>()
   const torn: string[][] = []
   const votes = new Map<string, number>()
@@ -170,5 +180,6 @@ function divisionsOf(
     const best = repairs(shreds).sort((a, b) => (votes.get(b) ?? 0) - (votes.get(a) ?? 0))[0]
     if (best !== undefined && (votes.get(best) ?? 0) > 1) chosen.set(shreds.join(''), best)
   }
-  return {divisions, repairs: chosen}
+  const knownDivisions = [...[...divisions].slice(0, mostDivisions), ...collectiveDivisions]
+  return {knownDivisions, repairs: chosen}
 }

@@ -114,10 +114,8 @@ interface Word {
 /** The words of a piece where they stand in `text`, the text of the whole file. */
 function wordsOf(piece: FormText['pieces'][number], text: string): Word[] {
   const {start, line, column, cell} = piece
-  const printed = piece.cuts.reduce(
-    (rest, cut) => blankOut(rest, cut.start - start, cut.end - start),
-    printedOf(piece, text),
-  )
+  const cuts = [...piece.cuts].sort((a, b) => a.start - b.start)
+  const printed = blankOut(printedOf(piece, text), cuts, start)
   return [...printed.matchAll(/\S+/gu)].map(it => ({
     text: it[0],
     start: start + it.index,

@@ -2,6 +2,7 @@ import type {Value} from '../../model/value.js'
 import {readBrackets} from '../match/form-indicator.js'
 import type {FormText} from '../match/form-item.js'
 import {joinLines} from '../match/join-lines.js'
+import {isWhole} from '../match/sentence.js'
 import {endsText, withoutBlanks} from '../match/torn-text.js'
 import {readPeriod} from '../value/read-period.js'
 import {unmeasuredWords} from '../vocabulary/unmeasured-words.js'
@@ -27,6 +28,7 @@ export function readEvaluation(
   const summary: string[] = []
   let actual: FormFigure | undefined
   let unmeasured: Value | undefined
+  const wanted = name && withoutBlanks(name)
   texts.forEach((text, index) => {
     const whole = readText(text, writing, {goesOn: index < texts.length - 1})
     const brackets = readBrackets(whole.text)
@@ -42,7 +44,7 @@ export function readEvaluation(
     }
     const paragraphs = paragraphsOf(words)
     const column = whole.used[0]?.column ?? 1
-    unmeasured ??= paragraphs.map(it => readUnmeasured(it, name)).find(it => it !== undefined)
+    unmeasured ??= findUnmeasured(paragraphs, wanted)
     if (unmeasured && unmeasured.line === undefined)
       unmeasured = {...unmeasured, line: text.line, column}
     addParagraphs(summary, paragraphs)
@@ -53,19 +55,23 @@ export function readEvaluation(
 /** A paragraph that breaks off goes on in the next row. */
 function addParagraphs(summary: string[], paragraphs: string[]): void {
   const last = summary.at(-1)
-  const first = paragraphs[0]
-  if (last !== undefined && first !== undefined && !endsText(last))
-    summary.splice(-1, 1, joinLines([last, first]), ...paragraphs.slice(1))
-  else summary.push(...paragraphs)
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const goesOn = index === 0 && last !== undefined && !isWhole(last) && !endsText(last)
+    if (goesOn) summary[summary.length - 1] = joinLines([last, paragraph])
+    else summary.push(paragraph)
+  }
 }
 
 /** A year that the sentence names: 2024年度の時点では. */
 const year = /(?:令和|平成)?(?:\d{1,4}|元)年度/u
 
-/** Why the indicator `name` has no figure, where `paragraph` says so of it; in the words of the paragraph. */
+/** Why the indicator `name` (without blanks) has no figure, where one of `paragraphs` says so of it; in its words. */
+function findUnmeasured(paragraphs: ReadonlyArray<string>, name: string | undefined) {
+  return paragraphs.map(it => readUnmeasured(it, name)).find(it => it !== undefined)
+}
+
 function readUnmeasured(paragraph: string, name: string | undefined): Value | undefined {
-  if (name === undefined || !withoutBlanks(paragraph).includes(withoutBlanks(name)))
-    return undefined
+  if (name === undefined || !withoutBlanks(paragraph).includes(name)) return undefined
   for (const [kind, words] of Object.entries(unmeasuredWords)) {
     const raw = words.exec(paragraph)?.[0]
     if (raw === undefined) continue

@@ -2,7 +2,13 @@ import {cutLabelsAgain} from '../match/form-again.js'
 import {actionOf, type FormAction, type FormItem} from '../match/form-item.js'
 import {isShredOf, plainLabel, readFormLabel} from '../match/form-label.js'
 import type {FormField, FormRow, Piece} from '../match/form-row.js'
-import {isPhase, phasesLike, readYearColumns, yearOf} from '../match/form-schedule.js'
+import {
+  isPhase,
+  phasesLike,
+  readYearColumns,
+  type YearColumns,
+  yearOf,
+} from '../match/form-schedule.js'
 import {likeness, plainSpelling} from '../match/spelling.js'
 import type {Sorting} from './form-sorting.js'
 
@@ -39,11 +45,11 @@ export function takeAction(
   {item, state}: {item: FormItem; state: Sorting},
 ): void {
   const status = form.fields.some(it => it.role === 'status')
-  const doubled = field.pieces.filter(it =>
-    readFormLabel(it.text, state.labels, {roles: ['action']}),
-  )
+  const isLabel = (it: Piece) =>
+    readFormLabel(it.text, state.labels, {roles: ['action']}) !== undefined
+  const doubled = field.pieces.filter(isLabel)
   state.notes.label(doubled)
-  const rest = field.pieces.filter(it => !doubled.includes(it))
+  const rest = field.pieces.filter(it => !isLabel(it))
   cutLabelsAgain(rest, 'action', state)
   const {words, schedule} = partSchedule(rest, state)
   if (words.length === 0 && schedule.length === 0 && !status) return
@@ -57,7 +63,7 @@ export function takeAction(
   if (status) state.reviewing = true
   const action = actionOf(item, field.number ?? numberByText(item, first), form.line)
   if (first) action.texts.push({line: form.line, pieces: words})
-  action.schedule.push(...schedule)
+  for (const it of schedule) action.schedule.push(it)
   if (schedule.length > 0) action.years = state.years
   state.action = action
 }
@@ -77,6 +83,12 @@ function numberByText(item: FormItem, first: Piece | undefined): string | undefi
   return first && findAction(item, first.text)?.number
 }
 
+function lastCellOf(years: YearColumns | undefined): number {
+  let last = 0
+  for (const cell of years?.keys() ?? []) last = Math.max(last, cell)
+  return last
+}
+
 /** Years among the words of an action are heads of the columns; words for phases under them are the schedule. */
 function partSchedule(
   pieces: ReadonlyArray<Piece>,
@@ -84,7 +96,7 @@ function partSchedule(
 ): {words: Piece[]; schedule: FormAction['schedule']} {
   const words: Piece[] = []
   const schedule: FormAction['schedule'] = []
-  const beyond = Math.max(...(state.years?.keys() ?? []), 0)
+  const beyond = lastCellOf(state.years)
   for (const piece of pieces) {
     const year = state.years?.get(piece.cell)
     const behind = words.length > 0

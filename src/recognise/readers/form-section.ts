@@ -7,7 +7,7 @@ import type {FormItem, FormText} from '../match/form-item.js'
 import type {Piece} from '../match/form-row.js'
 import {repairTitle} from '../match/misread-title.js'
 import {likeness} from '../match/spelling.js'
-import {collectiveDivisions, divisionEnd} from '../vocabulary/form-labels.js'
+import {divisionEnd} from '../vocabulary/form-labels.js'
 import {readAction} from './form-action.js'
 import {claimBrackets} from './form-brackets.js'
 import {readEvaluation} from './form-evaluation.js'
@@ -104,11 +104,7 @@ function reportNames({names, used, torn, debris}: FormDivisions, writing: Writin
   } else {
     const cut = debris.some(it => it.end < first.start)
     for (const text of names.filter(it => cut || !divisionEnd.test(it) || /[,.]/.test(it))) {
-      const known = [
-        ...writing.divisions,
-        ...collectiveDivisions,
-        ...longerNames(text, writing.text),
-      ]
+      const known = [...writing.knownDivisions, ...writing.longerNames(text)]
       const candidates = [...new Set(known)].filter(
         it => it !== text && (it.includes(text) || likeness(it, text) >= sameDivision),
       )
@@ -117,21 +113,6 @@ function reportNames({names, used, torn, debris}: FormDivisions, writing: Writin
       writing.notes.garbled('garbled', place, candidates)
     }
   }
-}
-
-/** A name of a division lacks no more than this at its head. */
-const mostLost = 3
-const endOfName = /\p{Script=Han}{1,4}$/u
-
-/** Names of divisions in `text`, the whole paper, that end with `name`: 民窓口課 is the end of 市民窓口課. */
-function longerNames(name: string, text: string): string[] {
-  const longer = new Set<string>()
-  if (!divisionEnd.test(name)) return []
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    const before = endOfName.exec(text.slice(Math.max(0, at - mostLost - 1), at))?.[0]
-    if (before !== undefined && before.length <= mostLost) longer.add(before + name)
-  }
-  return [...longer]
 }
 
 /** A shred of a name that begins with one letter of another script: レ戦略課, ,戦略課. */

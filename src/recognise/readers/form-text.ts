@@ -1,6 +1,7 @@
 import {readBrackets} from '../match/form-indicator.js'
 import type {FormText} from '../match/form-item.js'
 import {hasOpenSeam} from '../match/garbled-spots.js'
+import type {LongerNames} from '../match/longer-names.js'
 import type {TextTroubles} from '../match/text-trouble.js'
 import {joinPieces, type WholeText} from '../match/torn-text.js'
 import {runsPast} from '../match/torn-width.js'
@@ -20,8 +21,10 @@ export interface Writing extends Desk {
   troubles: TextTroubles
   /** Division names torn over several cells, and what they are likely to be. */
   repairs: ReadonlyMap<string, string>
-  /** The division names of the paper that are whole. */
-  divisions: ReadonlySet<string>
+  /** The division names of the paper that are whole, as far as a municipality has so many, and those of all divisions. */
+  knownDivisions: ReadonlyArray<string>
+  /** Names in the paper that end with a name. */
+  longerNames: LongerNames
   /** Whether items of the paper say what is aimed at. */
   hasVisions: boolean
   /** Pairs of Chinese characters that the texts of the paper hold. */
@@ -46,7 +49,7 @@ export function readText(text: FormText, writing: Writing, place: TextPlace = {}
   claimText(whole, writing)
   const first = whole.used[0]
   if (!first) return whole
-  writing.fragments.push(...whole.asides.map(it => it.text))
+  for (const it of whole.asides) writing.fragments.push(it.text)
   const note = place.goesOn === true || whole.text.split('。').at(-1)?.includes('※') === true
   const missing = note ? whole.missing.filter(at => at < whole.text.length) : whole.missing
   const bracket = place.figure ? readBrackets(whole.text).at(-1) : undefined

@@ -23,6 +23,7 @@ export function takeUnlabelled(form: FormRow, state: Sorting): void {
   const pieces = form.loose
   const {item, notes} = state
   const words = pieces.filter(it => !isDebris(it.text) || isDashDone(it, state))
+  const known = new Set(words)
   if (words.length === 0) {
     takeDebris(pieces, state)
     return
@@ -36,8 +37,8 @@ export function takeUnlabelled(form: FormRow, state: Sorting): void {
   if (!item && first && first.text.length >= shortestText) takePreface(words, state)
   else if (!item || !first) reportRow(form, pieces, state)
   else if (takeByPlace(form, words, {item, first, state}))
-    notes.debris(pieces.filter(it => !words.includes(it)))
-  else if (words.every(it => isPhase(it.text))) item.loosePhases.push(...words)
+    notes.debris(pieces.filter(it => !known.has(it)))
+  else if (words.every(it => isPhase(it.text))) for (const it of words) item.loosePhases.push(it)
   else if (isLeaving(words, state)) notes.debris(pieces)
   else reportRow(form, words, state)
 }

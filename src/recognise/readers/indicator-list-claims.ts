@@ -23,7 +23,7 @@ export function claimRows(rows: ReadonlyArray<IdentifiedRow>, reading: Reading):
       if (!cell) continue
       if (role !== 'name' && blankMark.test(cell.text)) {
         for (const piece of cell.pieces) ledger.claim(piece, 'label')
-        blanks.push(...cell.pieces)
+        for (const it of cell.pieces) blanks.push(it)
       } else if (role === 'category') {
         claimCategory(cell, section, reading)
       } else {

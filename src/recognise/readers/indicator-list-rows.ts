@@ -103,7 +103,8 @@ function categoryOf(
   {outline, title}: ListReading,
 ): Category {
   const text = wordsOf(cells.category)
-  const first = Math.min(...(cells.category?.pieces.map(it => it.line) ?? [line]))
+  const lines = cells.category?.pieces.map(it => it.line)
+  const first = lines?.reduce((least, it) => Math.min(least, it)) ?? line
   if (text !== '') return outline.find(text, first)
   const head = columns.find(it => it.role === 'category')?.head
   return outline.unnamed(head === undefined ? title : `（${head}の分からない行）`, line)

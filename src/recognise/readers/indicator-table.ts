@@ -13,6 +13,7 @@ import {joinLines} from '../match/join-lines.js'
 import type {Outline} from '../match/outline.js'
 import {readReviewLabel} from '../match/review.js'
 import {filledCells, joinTorn, reportJoined, trimRow} from '../match/rows.js'
+import {isWhole} from '../match/sentence.js'
 import {readTableHeading} from '../match/table-heading.js'
 import type {Words} from '../match/words.js'
 import type {Reading} from '../reader.js'
@@ -111,7 +112,8 @@ function readText(cell: Cell, loose: boolean, {state, reading}: Going): boolean 
   }
   if (loose && !state.reviewing && /^(?:[※＊]|[（(]?注)/u.test(cell.text)) {
     const section = reading.section()
-    section.paragraphs = [...(section.paragraphs ?? []), reading.words.plainCell(cell.text)]
+    section.paragraphs ??= []
+    section.paragraphs.push(reading.words.plainCell(cell.text))
     reading.words.claim(cell, section.id)
     return true
   }
@@ -132,10 +134,10 @@ function readText(cell: Cell, loose: boolean, {state, reading}: Going): boolean 
 
 /** The label itself is no part of the review that shares its cell. */
 function claimLabel(cell: Cell, label: string, {state, reading}: Going): void {
-  const start = reading.text.indexOf(label, cell.start)
-  const end = start + label.length
+  const at = reading.text.slice(cell.start, cell.end).indexOf(label)
+  const start = cell.start + at
   reading.ledger.claim(cell, 'used', state.indicator?.id)
-  reading.ledger.claim({start, end}, 'label')
+  if (at >= 0) reading.ledger.claim({start, end: start + label.length}, 'label')
   if (cell.text !== label) {
     const params = {found: label}
     report(reading.file, 'label-shares-cell', {line: cell.line, column: cell.column, params})
@@ -154,7 +156,7 @@ function addReview(indicator: Indicator, paragraphs: ReadonlyArray<string>): voi
 function runOn(indicator: Indicator, paragraphs: ReadonlyArray<string>): void {
   const last = indicator.review?.at(-1)
   const [first = '', ...rest] = paragraphs
-  if (last === undefined || /[。．！？!?]$/u.test(last)) {
+  if (last === undefined || isWhole(last)) {
     addReview(indicator, paragraphs)
   } else {
     indicator.review?.splice(-1, 1, joinLines([last, first]))

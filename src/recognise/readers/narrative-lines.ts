@@ -155,11 +155,15 @@ function isDivisions(lines: ReadonlyArray<Line>): boolean {
   return lines.length > 0 && readDivisions(lines.slice(0, 3)) !== undefined
 }
 
+/** A title takes no more lines. */
+const longestTitle = 12
+
 /** The first line, and what goes on in the line below it: a name, no date and no division. */
 function isTitle(line: Line, {title, outline}: Narrative): boolean {
   if (outline.sections.length > 0) return false
   const last = title.at(-1)
   if (!last) return true
+  if (title.length >= longestTitle) return false
   return (
     line.line === last.line + 1 &&
     line.text.length <= 60 &&

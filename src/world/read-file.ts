@@ -1,0 +1,46 @@
+import {type FileHandle, open} from 'node:fs/promises'
+import {namingFile, TooLargeError} from './refusal.js'
+
+/**
+ * The bytes of the file at `path`, at most `most` of them. Of a larger one no more is read than shows that it is: its size,
+ * and of a device or a pipe, which have none, what comes out of it.
+ * @throws TooLargeError, and what the system throws, naming the file
+ */
+export function readFileWithin(path: string, most: number): Promise<Uint8Array> {
+  return namingFile(path, readWithin(path, most))
+}
+
+async function readWithin(path: string, most: number): Promise<Uint8Array> {
+  const file = await open(path)
+  try {
+    const found = await file.stat()
+    const size = found.isFile() ? found.size : 0
+    if (size > most) throw new TooLargeError(path, {most, size})
+    return await readToEnd(file, path, {most, size})
+  } finally {
+    await file.close()
+  }
+}
+
+/** Read on where `size` is not told, or the file grows. */
+const stepBytes = 65_536
+
+async function readToEnd(
+  file: FileHandle,
+  path: string,
+  {most, size}: {most: number; size: number},
+): Promise<Uint8Array> {
+  const pieces: Buffer[] = []
+  let length = 0
+  // One byte more than there should be, so that the end is seen.
+  for (let next = size + 1; ; next = stepBytes) {
+    const piece = Buffer.allocUnsafeSlow(Math.min(next, most - length + 1))
+    const {bytesRead} = await file.read(piece, 0, piece.length, null)
+    if (bytesRead === 0) break
+    length += bytesRead
+    if (length > most) throw new TooLargeError(path, {most})
+    pieces.push(piece.subarray(0, bytesRead))
+  }
+  const [only] = pieces
+  return pieces.length === 1 && only ? only : Buffer.concat(pieces)
+}
