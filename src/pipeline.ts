@@ -3,8 +3,10 @@ import type {VFile} from 'vfile'
 import type {DocumentChanges} from './compare/comparison.js'
 import {openCorrector} from './corrections/corrector.js'
 import {reportsOf, toDiagnostic} from './diagnostics/report.js'
+import {reportTooManyEntries} from './diagnostics/too-many-entries.js'
 import {ingest} from './ingest/ingest.js'
 import type {Document} from './model/document.js'
+import {mostEntries} from './model/limits.js'
 import {parse} from './parse/parse.js'
 import type {LedgerLine} from './recognise/ledger.js'
 import {recognise} from './recognise/recognise.js'
@@ -36,6 +38,8 @@ export interface SentIn {
   corrections?: VFile | undefined
   /** A larger text is refused (default: 20 MB). */
   limitBytes?: number | undefined
+  /** A document with more entries (see `countEntries`) is refused (default: 20,000). */
+  limitEntries?: number | undefined
 }
 
 /** Text in, document out; none where corrections do not fit. Never throws for what a text holds. */
@@ -66,6 +70,7 @@ export function understand(source: SentIn): Understood {
     ...(corrections.length > 0 && {corrections}),
     diagnostics: reportsOf(file).map(toDiagnostic),
   }
+  if (reportTooManyEntries(document, file, source.limitEntries ?? mostEntries)) return {file}
   return {file, document, ledger: found.ledger}
 }
 

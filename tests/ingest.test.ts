@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {ingest, largestSourceBytes} from '../src/ingest/ingest.js'
+import {ingest} from '../src/ingest/ingest.js'
+import {largestSourceBytes} from '../src/model/limits.js'
 
 const text = '水辺の市の進捗状況\n\n基本目標1 水\n'
 const utf8 = new TextEncoder().encode(text)

@@ -1,5 +1,5 @@
-import {largestSourceBytes} from '../ingest/ingest.js'
 import type {MessageKey} from '../messages/catalogue.js'
+import {largestSourceBytes} from '../model/limits.js'
 import type {Settings} from '../settings/settings.js'
 
 /** What may be read of a kind of file, in bytes, and the sentence that says so of one that is larger. */
@@ -13,12 +13,6 @@ const largestYamlBytes = 50e6
 
 /** Settings, and the corrections of one text: tens of thousands of them. */
 export const notesLimit: FileLimit = {most: 5e6, sentence: 'file-too-large-fixed'}
-
-/** Our largest template has a hundredth of it. */
-export const largestTemplateBytes = 1e6
-
-/** A folder with more files is not one of templates. */
-export const mostTemplateFiles = 1_000
 
 /** The picture stands in every page. */
 export const largestLogoBytes = 200_000

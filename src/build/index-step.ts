@@ -117,7 +117,8 @@ async function readRows({maker, workshop, request}: Work): Promise<Listed[]> {
     const {id, title, rules} = listed
     const path = join(request.out, folderOf(id), `${id}.yaml`)
     const text = await readOrNothing(path, workshop.world)
-    const document = readYaml(new VFile({path, value: new TextDecoder().decode(Buffer.from(text))}))
+    const file = new VFile({path, value: new TextDecoder().decode(Buffer.from(text))})
+    const document = readYaml(file, Number.POSITIVE_INFINITY)
     if (document) rows.push({...listed, row: rowOf(document, {title, rules: toRules(rules)})})
   }
   return rows.sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -23,7 +23,7 @@ export async function isEdited(
   if ((await world.kindOf(path)) !== 'file') return false
   const text = new TextDecoder().decode(await world.read(path))
   if (!wasEdited(text)) return false
-  const edited = readYaml(new VFile({path, value: text}))
+  const edited = readYaml(new VFile({path, value: text}), Number.POSITIVE_INFINITY)
   if (edited && isDeepStrictEqual(edited.sections, document.sections)) return false
   const edits = edited ? editsAsCorrections(edited, document) : []
   const params = {path, corrections: basename(correctionsPath(file.path)), edits: edits[0] ?? '…'}

@@ -1,6 +1,11 @@
 import {join} from 'node:path'
 import type {World} from '../world/world.js'
-import {largestTemplateBytes, mostTemplateFiles} from './file-limits.js'
+
+/** Our largest template has a hundredth of it. */
+const largestTemplateBytes = 1e6
+
+/** A folder with more files is not one of templates. */
+export const mostTemplateFiles = 1_000
 
 /** A folder with more files than one of templates has; it was not gone through to its end. */
 export class TooManyFilesError extends Error {}

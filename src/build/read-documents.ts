@@ -116,7 +116,7 @@ export function readOpened(
   if (!bytes) return {path, file, settings}
   if (from === 'yaml') {
     file.value = new TextDecoder().decode(bytes)
-    const document = readYaml(file)
+    const document = readYaml(file, settings.limits?.entries)
     if (document) reportPrivateMatters(document, file, settings.privacy?.smallCount)
     return {path, file, settings, ...(document && {document})}
   }
@@ -128,7 +128,8 @@ export function readOpened(
     report(file, 'id-unusable', {params: {found: id}})
     return {path, file, settings}
   }
-  const read = understand({path, id, bytes, vocabulary, corrections, limitBytes})
+  const limitEntries = settings.limits?.entries
+  const read = understand({path, id, bytes, vocabulary, corrections, limitBytes, limitEntries})
   // Made after the document was, these stand in no YAML. Their lines are those of the text.
   if (read.document) {
     reportConflicts(read.document, read.file, toRules(settings.rules))

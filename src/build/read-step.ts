@@ -110,7 +110,7 @@ function keyOf({file, bytes, corrections}: OpenedSource, settings: Settings, wor
   // Privacy and rules bear on what is reported, not on what is read.
   const {vocabulary, limits, privacy, rules} = settings
   if (work.request.from === 'yaml')
-    return fingerprint(['yaml', program, bytes ?? '', plainText({privacy})])
+    return fingerprint(['yaml', program, bytes ?? '', plainText({limits, privacy})])
   const set = plainText({id: idOf(file.path, settings), vocabulary, limits, privacy, rules})
   const corrected = corrections ? [String(corrections.value)] : []
   return fingerprint(['text', program, file.basename ?? '', bytes ?? '', set, ...corrected])

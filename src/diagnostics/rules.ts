@@ -22,6 +22,7 @@ export const rules = {
   'encoding-converted': {severity: 'note'},
   'line-ends-converted': {severity: 'note'},
   'control-removed': {severity: 'warning'},
+  'document-too-large': {severity: 'error'},
   // recognise
   'layout-not-recognised': {severity: 'error'},
   'layout-ambiguous': {severity: 'error'},
@@ -100,6 +101,7 @@ export const rules = {
   'yaml-syntax': {severity: 'error'},
   'yaml-character': {severity: 'error'},
   'yaml-too-deep': {severity: 'error'},
+  'yaml-too-many-parts': {severity: 'error'},
   'yaml-invalid': {severity: 'error'},
   'yaml-id-repeated': {severity: 'error'},
   'yaml-edited': {severity: 'error'},

@@ -5,11 +5,9 @@
 import {createHash} from 'node:crypto'
 import {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
+import {largestSourceBytes} from '../model/limits.js'
 import {decode} from './decode.js'
 import {normalise} from './normalise.js'
-
-/** A hundred times the largest paper we know of; a larger file is rarely one document. Settings can raise it. */
-export const largestSourceBytes = 20_000_000
 
 declare module 'vfile' {
   interface DataMap {

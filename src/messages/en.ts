@@ -20,6 +20,8 @@ export const english: Record<keyof typeof japanese, string> = {
     'The YAML is too large ({size} MB); up to {limit} MB can be read. Split the document, or raise limits.yamlMegabytes in settings.yaml.',
   'file-too-large-fixed':
     'The file is too large ({size} MB); up to {limit} MB are read of settings and corrections. Check that it is the right file.',
+  'document-too-large':
+    'The document has {found} entries (headings, paragraphs, indicators, figures, actions, terms, messages); up to {limit} can be typeset. Split it, one file per document, or raise limits.entries in settings.yaml.',
   'encoding-broken':
     'Bytes that are not {encoding} (from byte {offset}). Export the original again as UTF-8.',
   'encoding-converted': 'Converted from {encoding} to UTF-8.',
@@ -174,6 +176,10 @@ export const english: Record<keyof typeof japanese, string> = {
   'yaml-syntax': 'Not YAML: {causeInEnglish}',
   'yaml-character':
     '{found} is no character of a text. Control characters and halves of surrogate pairs cannot be used; take it out.',
+  'yaml-too-many-parts':
+    'More than {limit} names, values, signs and line ends in the YAML; up to {limit} can be read, {factor} for each of limits.entries. Split the document, or raise limits.entries in settings.yaml.',
+  'yaml-too-many-parts-fixed':
+    'More than {limit} names, values, signs and line ends in the YAML; up to {limit} can be read. Check that it is the right file.',
   'yaml-too-deep':
     'YAML nested more than {limit} deep; up to {limit} can be read. Look for a [ or { that is not closed.',
   'yaml-invalid': 'Unexpected value of `{key}`: {causeInEnglish}',

@@ -20,6 +20,8 @@ export const japanese = {
     'YAML が大きすぎます（{size} MB）。読めるのは {limit} MB までです。文書を分けるか、settings.yaml の limits.yamlMegabytes を大きくしてください。',
   'file-too-large-fixed':
     'ファイルが大きすぎます（{size} MB）。設定と修正のファイルは {limit} MB まで読めます。正しいファイルか確かめてください。',
+  'document-too-large':
+    '文書の項目（見出し・段落・指標・数値・取組・用語・お知らせなど）が {found} 件あります。作れるのは {limit} 件までです。文書を分けるか、settings.yaml の limits.entries を大きくしてください。',
   'encoding-broken':
     '{encoding} として読めないバイトがあります（先頭から {offset} バイト目）。元の文書から UTF-8 で書き出し直してください。',
   'encoding-converted': '文字コード {encoding} を UTF-8 に変換して読みました。',
@@ -176,6 +178,10 @@ export const japanese = {
   'yaml-syntax': 'YAML の書き方の誤りです：{cause}',
   'yaml-character':
     '文字ではない {found} があります。制御文字と半端なサロゲートは使えません。取り除いてください。',
+  'yaml-too-many-parts':
+    'YAML の名前・値・記号・改行が合わせて {limit} 個を超えています。読めるのは {limit} 個（limits.entries の {factor} 倍）までです。文書を分けるか、settings.yaml の limits.entries を大きくしてください。',
+  'yaml-too-many-parts-fixed':
+    'YAML の名前・値・記号・改行が合わせて {limit} 個を超えています。読めるのは {limit} 個までです。正しいファイルか確かめてください。',
   'yaml-too-deep':
     'YAML の入れ子が {limit} 段より深くなっています。読めるのは {limit} 段までです。閉じていない [ や { がないか確かめてください。',
   'yaml-invalid': '`{key}` の値が正しくありません：{cause}',

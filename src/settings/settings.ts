@@ -36,6 +36,11 @@ const settingsSchema = z.strictObject({
     .strictObject({
       sourceMegabytes: z.number().positive().optional().describe('Of a text (default: 20).'),
       yamlMegabytes: z.number().positive().optional().describe('Of a YAML (default: 50).'),
+      entries: z
+        .int()
+        .positive()
+        .optional()
+        .describe('Everything that a document lists, sections and figures alike (default: 20000).'),
     })
     .optional()
     .describe('How large what is read may be.'),

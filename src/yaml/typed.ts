@@ -4,7 +4,7 @@ import {z} from 'zod'
 import {report} from '../diagnostics/report.js'
 import {openOffsets} from './find-offset.js'
 import {mistakeOf, syntaxMistakeOf} from './mistake.js'
-import {reportTooDeep} from './nesting.js'
+import {type PartLimit, reportTooMuch} from './nesting.js'
 import {reportCharacters} from './report-characters.js'
 import {reportRepeatedKeys} from './report-repeated-keys.js'
 
@@ -21,6 +21,9 @@ const options = {logLevel: 'error', uniqueKeys: false} as const
 /** Aliases multiply; a file of ours has none. */
 const mostAliases = 10
 
+/** Half a million settings or corrections, which take about a gigabyte of memory while they are read. */
+const notesLimit: PartLimit = {most: 2_000_000, sentence: 'yaml-too-many-parts-fixed'}
+
 /**
  * The YAML text of `file` as `schema` wants it; undefined where it is not, each mistake reported at its own line and
  * column: those of YAML as `yaml-syntax`, those of the schema as `rule`.
@@ -29,8 +32,9 @@ export function readTyped<T>(
   file: VFile,
   schema: z.ZodType<T>,
   rule: 'yaml-invalid' | 'settings-invalid' | 'corrections-invalid',
+  limit: PartLimit = notesLimit,
 ): Typed<T> | undefined {
-  if (reportTooDeep(file)) return undefined
+  if (reportTooMuch(file, limit)) return undefined
   const lines = new LineCounter()
   const yaml = parseDocument(String(file.value), {...options, lineCounter: lines})
   // A tag that means nothing here is a warning to YAML; to us it is text that wants to be more.

@@ -58,6 +58,8 @@ const key = fc.constantFrom(
     'reviews',
     'limits',
     'sourceMegabytes',
+    'yamlMegabytes',
+    'entries',
     'privacy',
     'smallCount',
     'browser',

@@ -1,3 +1,4 @@
+import {TooLargeError} from '../../src/world/refusal.js'
 import type {World} from '../../src/world/world.js'
 
 /** A world in memory that remembers what was written, and can refuse. */
@@ -29,10 +30,11 @@ export function memoryWorld(texts: Readonly<Record<string, string | Uint8Array>>
       const inside = [...files.keys()].filter(it => it.startsWith(`${folder}/`))
       return [...new Set(inside.map(it => it.slice(folder.length + 1).split('/')[0] ?? ''))].sort()
     },
-    async read(path) {
+    async read(path, most = Number.POSITIVE_INFINITY) {
       refuseIf(world.refuse?.read, path, world)
       const found = files.get(path)
       if (!found) throw Object.assign(new Error(path), {code: 'ENOENT'})
+      if (found.length > most) throw new TooLargeError(path, {most, size: found.length})
       return found
     },
     async write(path, content) {

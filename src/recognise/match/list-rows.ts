@@ -82,11 +82,12 @@ export function cellOf(pieces: ReadonlyArray<Piece>): ListCell {
 
 /** Wrapped lines are joined the Japanese way; a blank inside a line is part of the words. */
 function textOf(pieces: ReadonlyArray<Piece>): string {
-  let text = ''
-  for (const piece of pieces) {
-    const joint = joinLines([text.slice(-1), piece.text.slice(0, 1)])
-    const apart = text !== '' && (piece.gap === 'blank' || joint.includes(' '))
-    text += apart ? ` ${piece.text}` : piece.text
-  }
-  return text
+  let last = ''
+  const texts = pieces.map(({text, gap}) => {
+    const joint = joinLines([last, text.slice(0, 1)])
+    const apart = last !== '' && (gap === 'blank' || joint.includes(' '))
+    last = text.slice(-1) || last
+    return apart ? ` ${text}` : text
+  })
+  return texts.join('')
 }

@@ -6,6 +6,8 @@ import type {ListCell, ListRow} from '../match/list-rows.js'
 
 /** A report names so many lines or cells; how many there are it says beside. */
 const mostNamed = 8
+/** So many cells are listed again by each report that they may belong to. */
+const mostRepeated = 100
 
 /** Reports what became of the cells that stand apart from their rows, and of the rows that lack one. */
 export function reportSettled(
@@ -17,7 +19,7 @@ export function reportSettled(
     report(file, 'cell-displaced', {
       ...placeOf(cells),
       params: {
-        columns: named(roles.map(role => headOf(role, columns))),
+        columns: named(roles, role => headOf(role, columns)),
         cells: linesOf(cells),
         rows: rowLines(rows),
       },
@@ -31,24 +33,30 @@ export function reportSettled(
       ...placeOf([cell]),
       params: {
         cells: linesOf([cell]),
-        column: named(roles.map(role => headOf(role, columns))),
+        column: named(roles, role => headOf(role, columns)),
         count: rows.length,
         rows: rowLines(rows),
       },
       raw: cell.pieces[0]?.text,
     })
   }
-  for (const {role, rows, candidates} of vacancies)
+  const listed = new Map<ListRole, ReadonlyArray<ListCell>>()
+  for (const {role, rows, candidates} of vacancies) {
+    // Where they are many, the first report has the lines of all.
+    const many = candidates.length > mostRepeated && listed.get(role) === candidates
+    listed.set(role, candidates)
+    const {lines = []} = many ? {} : placeOf(candidates)
     report(file, candidates.length > 0 ? 'cell-missing' : 'cell-missing-nowhere', {
       line: rows[0]?.line,
-      lines: [...rows.map(it => it.line), ...(placeOf(candidates).lines ?? [])],
+      lines: [...rows.map(it => it.line), ...lines],
       params: {
         column: headOf(role, columns),
         count: rows.length,
         rows: rowLines(rows),
-        candidates: named(candidates.map(it => `${it.text}（${linesOf([it])}）`)),
+        candidates: named(candidates, it => `${it.text}（${linesOf([it])}）`),
       },
     })
+  }
 }
 
 /** Reports the pieces of a row that may stand in more than one of its columns. */
@@ -57,7 +65,7 @@ export function reportUnclear(file: VFile, row: ListRow, columns: ReadonlyArray<
     report(file, 'cell-unclear', {
       line: piece.line,
       column: piece.column,
-      params: {candidates: named(roles.map(role => headOf(role, columns)))},
+      params: {candidates: named(roles, role => headOf(role, columns))},
       raw: piece.text,
     })
 }
@@ -74,24 +82,20 @@ function placeOf(cells: ReadonlyArray<ListCell>): Pick<Details, 'line' | 'column
 
 /** `170, 171–172`: the lines of each cell. */
 function linesOf(cells: ReadonlyArray<ListCell>): string {
-  return named(
-    cells.map(({pieces}) => {
-      const first = pieces[0]?.line ?? 1
-      const last = pieces.at(-1)?.line ?? first
-      return first === last ? `${first}` : `${first}–${last}`
-    }),
-    ', ',
-  )
+  const lineOf = ({pieces}: ListCell) => {
+    const first = pieces[0]?.line ?? 1
+    const last = pieces.at(-1)?.line ?? first
+    return first === last ? `${first}` : `${first}–${last}`
+  }
+  return named(cells, lineOf, ', ')
 }
 
 function rowLines(rows: ReadonlyArray<ListRow>): string {
-  return named(
-    rows.map(it => `${it.line}`),
-    ', ',
-  )
+  return named(rows, it => `${it.line}`, ', ')
 }
 
-function named(all: ReadonlyArray<string>, between = '、'): string {
-  const first = all.slice(0, mostNamed).join(between)
+/** The first of `all`, in the words of `say`. */
+function named<T>(all: ReadonlyArray<T>, say: (one: T) => string, between = '、'): string {
+  const first = all.slice(0, mostNamed).map(say).join(between)
   return all.length > mostNamed ? `${first}, …` : first
 }
