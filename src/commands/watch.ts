@@ -11,6 +11,7 @@ import {keepPrinter} from '../watch/keep-printer.js'
 import {type Rebuilds, startRebuilds} from '../watch/rebuild.js'
 import {watchFiles} from '../watch/watch-files.js'
 import {disk} from '../world/disk.js'
+import type {World} from '../world/world.js'
 import {findPaths} from './find-paths.js'
 import {findSettings} from './find-settings.js'
 import {openWorkshop, type Program} from './open-workshop.js'
@@ -46,13 +47,15 @@ export async function watch(options: Options, program: Program, terminal: Termin
 
   async function make(what: 'pages' | 'all', signal?: AbortSignal): Promise<void> {
     try {
-      const own = {...workshop, ...kept, templates: await loadTemplates(templates, disk)}
+      const {world, drew} = notePages(workshop.world)
+      const own = {...workshop, ...kept, world, templates: await loadTemplates(templates, disk)}
       const request = {make: what, ...(signal && {signal})}
       const result = await writeSafely(options.out, () => buildOnce(options, own, request))
       watching.add(result.inputs.filter(it => !it.endsWith('/')))
       if (!signal?.aborted) troubles.tell(result)
       if (result.counts.written + result.counts.removed === 0) return
-      if (what === 'pages') server.tell({kind: 'changed'})
+      // A save that nobody has told of yet may come with the papers.
+      if (what === 'pages' || drew()) server.tell({kind: 'changed'})
       const key = what === 'pages' ? 'watch-pages' : 'watch-papers'
       const {written: count} = result.counts
       if (!options.quiet) terminal.out(`${fill(terminal.lang, key, {count})}\n`)
@@ -74,6 +77,20 @@ export async function watch(options: Options, program: Program, terminal: Termin
   await kept.close()
   await server.close()
   return 0
+}
+
+/** `world`, and whether a page was written in it. */
+function notePages(world: World): {world: World; drew(): boolean} {
+  let drawn = false
+  const noting: World = {
+    ...world,
+    async write(path, content) {
+      const done = await world.write(path, content)
+      if (done === 'written' && path.endsWith('.html')) drawn = true
+      return done
+    },
+  }
+  return {world: noting, drew: () => drawn}
 }
 
 async function buildOnce(
