@@ -5,7 +5,7 @@ import {digestOf} from './fingerprint.js'
 import {coverOf, drawAs} from './open-drawing.js'
 import {reportBroken} from './own-templates.js'
 import {openPresses} from './press.js'
-import type {Paper} from './print-papers.js'
+import type {Paper} from './print-paper.js'
 import type {DocumentRead} from './read-documents.js'
 import type {Workshop} from './workshop.js'
 

@@ -5,6 +5,8 @@ import type {Workshop} from './workshop.js'
 export interface HeldPrinter {
   /** Which one the settings name. */
   name: string | undefined
+  /** Loads what starts it. */
+  prepare(): void
   /** Starts it, once. Throws a `NoBrowserError`. */
   open(): Promise<Printer>
   /** Ends it for good; gives it back where it was started. */
@@ -22,6 +24,7 @@ export function holdPrinter(name: string | undefined, workshop: Workshop): HeldP
   }
   return {
     name,
+    prepare: () => workshop.preparePrinting(),
     open() {
       opening ??= workshop.openPrinter(name)
       // Whoever prints hears of it; where nobody does in the end, it was no fault.

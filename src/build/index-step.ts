@@ -9,8 +9,8 @@ import type {World} from '../world/world.js'
 import {readYaml} from '../yaml/read.js'
 import {digestOf, fingerprint, plainText} from './fingerprint.js'
 import {charactersOf, makeFonts} from './font-step.js'
-import type {Look} from './look.js'
-import type {Desk, Drawing} from './open-drawing.js'
+import type {Desk} from './open-desk.js'
+import type {Drawing} from './open-drawing.js'
 import {reportBroken} from './own-templates.js'
 import type {Work} from './work.js'
 
@@ -78,8 +78,11 @@ export async function openIndex(
 }
 
 /** The arrow rows → list of the site, with what all its pages share and the fonts of the list. */
-export async function makeIndex(index: Index | 'none', look: Look, work: Work): Promise<void> {
+export async function makeIndex(desk: Desk, work: Work): Promise<void> {
   const {maker, workshop, request} = work
+  const {siteLook: look} = desk
+  const index = await openIndex(desk, work)
+  if (index === 'broken') return
   if (index === 'none') {
     await maker.retire(indexStep)
     await maker.retire(fontStep)

@@ -6,17 +6,11 @@ import {toRules} from '../settings/rules.js'
 import type {Cover, Settings} from '../settings/settings.js'
 import {fingerprint, plainText} from './fingerprint.js'
 import type {Look} from './look.js'
+import type {Desk} from './open-desk.js'
 import {reportBroken} from './own-templates.js'
 import type {Press} from './press.js'
 import type {Data} from './read-step.js'
 import type {Work} from './work.js'
-
-/** What everything of one build is drawn with. */
-export interface Desk {
-  /** The site is one, and looks as the first settings that say anything. */
-  siteLook: Look
-  pressOf(look: Look): Press
-}
 
 /** A document to be drawn: its paper as its own settings say, its page as the site looks. */
 export interface Drawing {

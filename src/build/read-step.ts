@@ -44,6 +44,8 @@ export interface Reading {
   /** Notes what is read in it. */
   world: World
   ids: UniqueIds
+  /** Told before a file is read that is another than before. */
+  prepare(): void
 }
 
 /** The arrow text → YAML, or the check of a YAML that is to be typeset. Without data where it cannot be used. */
@@ -64,6 +66,7 @@ export async function readSource(
       from: seenFrom(out, path),
       key: keyOf(opened, settings, work),
       async run() {
+        reading.prepare()
         const read = readOpened(opened, settings, from)
         file = read.file
         if (!read.document || !reading.ids.take(read.document.document.id, read)) return undefined

@@ -7,7 +7,7 @@ import {replacementSheet} from '../render/render.js'
 import {causeOf} from './cause-of.js'
 import type {DocumentPair} from './compare-versions.js'
 import {drawPaper} from './draw-paper.js'
-import {type Paper, printWhole} from './print-papers.js'
+import {type Paper, printWhole} from './print-paper.js'
 import type {DocumentRead} from './read-documents.js'
 import type {Workshop} from './workshop.js'
 

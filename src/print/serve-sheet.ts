@@ -84,9 +84,22 @@ function sheetPath(address: string): string | undefined {
   }
 }
 
-function composePage(sheet: Sheet): Partial<ResponseForRequest> {
-  const bytes = new TextEncoder().encode(sheet.html)
+/**
+ * The page, with its style sheets in it: of the same sheet Chromium makes now a page or a link more, now one less, by whether
+ * it lays text out before a style sheet that it had to ask for is there.
+ */
+function composePage({html, files}: Sheet): Partial<ResponseForRequest> {
+  const whole = html.replace(/<link rel="stylesheet" href="([\w.-]{1,100})">/g, (link, path) => {
+    const style = files.get(path)
+    return style ? `<style>${inStyle(new TextDecoder().decode(style.bytes))}</style>` : link
+  })
+  const bytes = new TextEncoder().encode(whole)
   return composeResponse({type: 'text/html; charset=utf-8', bytes})
+}
+
+/** No text of a style sheet ends the element that it stands in. */
+function inStyle(css: string): string {
+  return css.replaceAll('</', '<\\/')
 }
 
 function composeResponse(file: SheetFile): Partial<ResponseForRequest> {

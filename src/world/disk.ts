@@ -32,6 +32,10 @@ export const disk: World = {
   async list(folder) {
     return (await readdir(folder)).sort()
   },
+  async sizeOf(path) {
+    const found = await stat(path).catch(() => undefined)
+    return found?.isFile() ? found.size : 0
+  },
   read: (path, most = largestFileBytes) => readFileWithin(path, most),
   async write(path, content) {
     const bytes = Buffer.from(content)

@@ -7,6 +7,8 @@ export interface World {
   kindOf(path: string): Promise<'file' | 'folder' | undefined>
   /** The names in a folder, sorted. Throws where it cannot be read. */
   list(folder: string): Promise<string[]>
+  /** How many bytes a file has; 0 where that cannot be found out. */
+  sizeOf(path: string): Promise<number>
   /** The bytes of a file. Throws where it cannot be read; a `TooLargeError` where it has more than `most`, unread. */
   read(path: string, most?: number): Promise<Uint8Array>
   /**

@@ -44,6 +44,20 @@ it('names its files anew where settings give a document another id', async () =>
   expect([...outputs(world)]).toEqual([...outputs(fresh)])
 })
 
+it('keeps what is made of a text that has another name now, and the id that it had', async () => {
+  const [world, fresh] = [twoTexts(), twoTexts()]
+  await buildFolder(world)
+  const rename = (it: typeof world) => {
+    put(it, 'in/c.txt', String(it.files.get('in/b.txt')))
+    it.files.delete('in/b.txt')
+    put(it, 'in/settings.yaml', 'documents: {c.txt: {id: b}}\n')
+  }
+  await rebuild(world, rename)
+  rename(fresh)
+  await buildFolder(fresh)
+  expect([...outputs(world)]).toEqual([...outputs(fresh)])
+})
+
 it('keeps the documents of other calls on the site, and removes none that it was not asked for', async () => {
   const world = twoTexts()
   await buildFolder(world, {paths: ['in/a.txt'], folders: []})

@@ -30,6 +30,9 @@ export function memoryWorld(texts: Readonly<Record<string, string | Uint8Array>>
       const inside = [...files.keys()].filter(it => it.startsWith(`${folder}/`))
       return [...new Set(inside.map(it => it.slice(folder.length + 1).split('/')[0] ?? ''))].sort()
     },
+    async sizeOf(path) {
+      return files.get(path)?.length ?? 0
+    },
     async read(path, most = Number.POSITIVE_INFINITY) {
       refuseIf(world.refuse?.read, path, world)
       const found = files.get(path)

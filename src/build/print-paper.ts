@@ -3,7 +3,7 @@ import {rememberReports, report, type Told} from '../diagnostics/report.js'
 import type {Typeset} from '../pipeline.js'
 import type {FinishedPdf} from '../print/finish-pdf.js'
 import {countOpenNumbers, openNumber} from '../print/open-number.js'
-import type {Printer, Unsandboxed} from '../print/printer.js'
+import type {Printer} from '../print/printer.js'
 import {folderOf} from '../publish/site.js'
 import {styleSheet} from '../render/render.js'
 import {causeOf} from './cause-of.js'
@@ -24,92 +24,34 @@ export interface Printed {
   reports: Told[]
 }
 
-/** A paper that is drawn when its turn comes. */
-export interface PaperToPrint {
-  draw(): Promise<Drawn>
-}
-
-/** Two pages load and print side by side on two cores; more only wait for each other. */
-const atOnce = 2
-
-/** What became of all papers. */
-export interface AllPrinted {
-  papers: Printed[]
-  /** Why the browser was without the sandbox of the system, where one was started and was. */
-  unsandboxed?: Unsandboxed | undefined
-}
-
 /**
- * The arrow HTML → PDF of all papers, one answer per paper. Where none changed, no browser is started. A paper that fails
- * is reported on its file. Throws a `NoBrowserError`, and where the output cannot be written.
+ * The arrow HTML → PDF. Where nothing changed, no browser is started. That it cannot be printed is reported. Throws a
+ * `NoBrowserError`, and where the output cannot be written.
  */
-export async function printPapers(
-  papers: ReadonlyArray<PaperToPrint>,
-  printer: HeldPrinter,
-  work: Work,
-): Promise<AllPrinted> {
-  const {workshop} = work
-  const {open} = printer
-  const version = workshop.versions.browser(printer.name)
-  let done = 0
-  let failed = false
-  const printed: Printed[] = []
-  const queue = papers.entries()
-  async function next(): Promise<void> {
-    for (const [index, paper] of queue) {
-      if (failed || work.request.signal?.aborted) return
-      printed[index] = await printPaper(await paper.draw(), {version, open}, work)
-      workshop.progress('print', ++done, papers.length)
-    }
-  }
-  workshop.progress('print', 0, papers.length)
-  // Where one fails the other ends its paper and begins no more; nothing is written after this has ended.
-  const hands = Array.from({length: Math.min(atOnce, papers.length)}, () =>
-    next().catch((error: unknown) => {
-      failed = true
-      throw error
-    }),
-  )
-  const ended = await Promise.allSettled(hands)
-  // The rest of the work need not wait for its end.
-  const closed = await printer.close()
-  for (const it of ended) if (it.status === 'rejected') throw it.reason
-  return {papers: printed, unsandboxed: closed?.unsandboxed}
-}
-
-interface PrintRoom {
-  /** Which browser it is. */
-  version: string
-  open(): Promise<Printer>
-}
-
-async function printPaper(
+export async function printPaper(
   drawn: Drawn,
-  {version, open}: PrintRoom,
+  printer: HeldPrinter,
   {maker, workshop}: Work,
 ): Promise<Printed> {
   const {title, author, data} = drawn
   const {id, from, look} = data
   const style = styleSheet(look.files)
   const {program, date = '', versions} = workshop
-  const name = paperStep(id)
   const file = new VFile()
-  const tools = [versions.program, versions.fonts, version]
-  const about = [title, author ?? '', program, date]
   const made = await maker.make<PaperValue>({
-    name,
+    name: paperStep(id),
     from,
     key: fingerprint([
       'paper',
-      ...tools,
-      ...about,
+      ...[versions.program, versions.fonts, versions.browser(printer.name)],
+      ...[title, author ?? '', program, date],
       digestOf(style),
       drawn.paper,
       ...bytesOf(look.fonts),
     ]),
     async run() {
       const paper = {htmlOf: await drawn.openPaper(), title, author, style, look, file}
-      const done = await printWhole(open(), paper, workshop)
+      const done = await printWhole(printer.open(), paper, workshop)
       if (!done) return undefined
       const paths = [pdfPath(id), `${folderOf(id)}/${id}.pdf`]
       return {

@@ -1,0 +1,48 @@
+import {VFile} from 'vfile'
+import type {World} from '../world/world.js'
+import {seenFrom} from './find-sources.js'
+import type {HeldPrinter} from './hold-printer.js'
+import type {Item} from './make-documents.js'
+import type {Desk} from './open-desk.js'
+import {openDrawing} from './open-drawing.js'
+import type {SettingsFound} from './open-settings.js'
+import {UniqueIds} from './read-documents.js'
+import {readSource} from './read-step.js'
+import {type ReadValue, readStep} from './remembered.js'
+import type {Work} from './work.js'
+
+/** What a build has at hand to read with. */
+export interface ReadingRoom {
+  /** By the place of the file in the call. */
+  found: ReadonlyArray<SettingsFound>
+  /** Notes what is read in it. */
+  world: World
+  printer: HeldPrinter
+}
+
+/**
+ * Reads the files of a call by their places. Where the text of one is another than before, what prints gets ready; where its
+ * YAML is, its paper will be, and the browser may start.
+ */
+export function openReading(
+  {found, world, printer}: ReadingRoom,
+  desk: Desk,
+  work: Work,
+): (index: number) => Promise<Item> {
+  const {request, maker} = work
+  const {paths, from, out, make} = request
+  const ids = new UniqueIds()
+  const prepare = make === 'all' ? printer.prepare : () => {}
+  return async index => {
+    const path = paths[index] ?? ''
+    const settings = found[index]
+    if (!settings || settings.broken) return {built: {path, file: new VFile({path})}}
+    const before = maker.steps().get(readStep(from, seenFrom(out, path)))?.value as
+      | ReadValue
+      | undefined
+    const {built, data} = await readSource(path, settings, {work, reading: {world, ids, prepare}})
+    if (!data || make === 'data') return {built}
+    if (make === 'all' && data.yaml !== before?.yaml) printer.open()
+    return {built, drawing: openDrawing(data, desk, work)}
+  }
+}
