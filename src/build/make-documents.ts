@@ -41,19 +41,24 @@ export async function makeDocuments(batch: Batch, work: Work): Promise<Built[]> 
   const total = batch.order.length
   const read = inTurn(batch.read)
   let [begun, paged, ended] = [0, 0, 0]
+  let printing = false
 
   async function makeOne(index: number): Promise<void> {
-    if (ended === 0) progress('read', begun++, total)
+    if (!printing) progress('read', begun++, total)
     const {built, drawing} = await read(index)
     documents[index] = built
     const drawn = drawing && (await drawDocument(drawing, batch.siteLook, work))
+    if (make === 'all' && !printing) {
+      printing = true
+      progress('print', 0, total)
+    }
     const isPrinted = make === 'all' && !signal?.aborted
-    const printing = isPrinted && drawn && printPaper(drawn, batch.printer, work)
+    const paper = isPrinted && drawn && printPaper(drawn, batch.printer, work)
     const paging = drawn && makeRest(drawing, drawn, batch.siteLook, work)
     const listing = Promise.resolve(paging).then(() => {
       if (++paged === total) return batch.list(documents)
     })
-    const [printed] = await whole([printing, listing])
+    const [printed] = await whole([paper, listing])
     if (printed) addPaper(built, printed)
     ended++
     if (make === 'all') progress('print', ended, total)
