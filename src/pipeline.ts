@@ -16,9 +16,16 @@ import {
   extendVocabulary,
   standardVocabulary,
 } from './recognise/vocabulary/vocabulary.js'
-import {renderComparison, renderComparisonPage, renderPage, renderPaper} from './render/render.js'
+import {
+  renderComparison,
+  renderComparisonPage,
+  renderPage,
+  renderPaper,
+  renderReplacedPages,
+} from './render/render.js'
 import type {Templates} from './render/templates.js'
 import {toComparisonView} from './view/comparison.js'
+import {type ReplacedPage, toReplacedPagesView} from './view/replaced-pages.js'
 import {toView, type ViewContext} from './view/view.js'
 
 /** What was read from one text; without a document where it could not be used, with the reason on `file`. */
@@ -112,4 +119,13 @@ export function typesetComparison(
     paper: renderComparison(view, templates),
     page: renderComparisonPage(view, templates, files),
   }
+}
+
+/** Pages to replace in, 差替一覧 out: HTML to stand at the end of the paper that they are pages of. */
+export function typesetReplacedPages(
+  list: ReadonlyArray<ReplacedPage>,
+  about: {title: string; oldVersion: string; newVersion: string},
+  templates: Templates,
+): string {
+  return renderReplacedPages(toReplacedPagesView(list, about), templates)
 }

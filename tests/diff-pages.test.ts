@@ -1,8 +1,6 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {comparePages} from '../src/build/replace-pages.js'
-import {listNumbers} from '../src/commands/print-replaced-pages.js'
 import type {Document} from '../src/model/document.js'
 import {checkPdf} from '../src/print/check-pdf.js'
 import {writeYaml} from '../src/yaml/write.js'
@@ -41,7 +39,7 @@ describe('diff --pages', () => {
     const {status, out} = shinchoku(['diff', before, after, '--pages', '--format', 'json'], {cwd})
     expect(status).toBe(3)
     const {documents, written} = JSON.parse(out)
-    const [{replaced, ...rest}] = documents
+    const [{replaced, list, ...rest}] = documents
     const total = old.pages.length
     expect(rest).toEqual({
       id: 'd',
@@ -55,15 +53,44 @@ describe('diff --pages', () => {
     const {pages, title, tagged} = await readPdf(bytes)
     expect({title, tagged}).toEqual({title: '題（差替）', tagged: true})
     expect(checkPdf(bytes)).toEqual([])
-    expect(pages).toHaveLength(replaced.length)
-    pages.forEach(({text}, index) => {
+    const [cover, ...put] = pages
+    expect(cover?.text).toMatch(/^差替一覧題お手元の資料/)
+    expect(cover?.text).toContain('指標指標その2（変更）')
+    expect(put).toHaveLength(replaced.length)
+    put.forEach(({text}, index) => {
       expect(text).toContain('差替')
-      if (replaced[index] > 1) expect(text).toContain(`${replaced[index]}/${total}`)
+      if (replaced[index] !== '1') expect(text).toContain(`${replaced[index]}/${total}`)
     })
-    const pageOf = (words: string) => old.pages.findIndex(it => it.text.includes(words)) + 1
+    const pageOf = (words: string) => `${old.pages.findIndex(it => it.text.includes(words)) + 1}`
     expect(replaced).toContain(pageOf('2つ目の目標です。'))
     expect(replaced).not.toContain(pageOf('1つ目の目標です。'))
-    expect(replaced).toContain(1)
+    expect(replaced).toContain('1')
+    const named = list.filter((it: {changes: unknown[]}) => it.changes.length > 0)
+    expect(named.map((it: {putIn: string}) => it.putIn)).toContain(pageOf('2つ目の目標です。'))
+  }, 90_000)
+
+  it('numbers pages that are put in as branches, so that those behind them stay', async () => {
+    const longer = paper(60)
+    const [, goal] = longer.sections
+    goal?.paragraphs?.push(...Array.from({length: 60}, (_, at) => `${at + 1}番目の段落です。`))
+    const last = section('goal-3', 'goal', {number: '3', label: '基本目標', title: '交通'})
+    const [before, after] = [paper(60), longer].map(it => ({
+      ...it,
+      sections: [...it.sections, last],
+    }))
+    const cwd = freshFolder()
+    const paths = [before, after].map(it => join(outputOf(it ?? paper(60)), 'data/d.yaml'))
+    const {out} = shinchoku(['diff', ...paths, '--pages', '--format', 'json'], {cwd})
+    const {documents, written} = JSON.parse(out)
+    const [{added, replaced, removed, ...numbers}] = documents
+    const inserted = Number(added[0].split('-')[0])
+    expect(added[0]).toBe(`${inserted}-2`)
+    expect(removed).toEqual([])
+    expect(numbers.after).toBe(numbers.before + added.length)
+    expect(replaced).not.toContain(`${inserted + 1}`)
+    const {pages} = await readPdf(readFileSync(join(cwd, written[0])))
+    const branch = pages.find(it => it.text.includes(`${inserted}-2/${numbers.before}`))
+    expect(branch?.text).toContain('差替')
   }, 90_000)
 
   it('ends with 0 and writes nothing where no page changed', () => {
@@ -96,23 +123,5 @@ describe('diff --pages', () => {
   it('refuses an output that is no PDF', () => {
     const {status} = shinchoku(['diff', 'sources', 'sources', '--pages', '--out', 'x.html'])
     expect(status).toBe(2)
-  })
-})
-
-describe('pages of two papers', () => {
-  it('are compared by their numbers: what was put in moves all that follow', () => {
-    expect(comparePages(['a', 'b', 'c'], ['a', 'x', 'b', 'c'])).toEqual({
-      before: 3,
-      after: 4,
-      replaced: [2, 3],
-      added: [4],
-      removed: [],
-    })
-    expect(comparePages(['a', 'b'], ['a'])).toMatchObject({replaced: [], added: [], removed: [2]})
-  })
-
-  it('are listed with those that follow each other in one', () => {
-    expect(listNumbers([1, 4, 5, 6, 12])).toBe('1, 4–6, 12')
-    expect(listNumbers([])).toBe('')
   })
 })

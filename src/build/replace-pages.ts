@@ -1,40 +1,24 @@
 import {VFile} from 'vfile'
+import {compareDocuments} from '../compare/compare.js'
 import {visible} from '../compare/visible.js'
 import {report} from '../diagnostics/report.js'
 import type {Printer, Unsandboxed} from '../print/printer.js'
-import type {SelectedPage} from '../print/select-pages.js'
-import {replacementSheet} from '../render/render.js'
 import {causeOf} from './cause-of.js'
 import type {DocumentPair} from './compare-versions.js'
 import {drawPaper} from './draw-paper.js'
+import {type FoundPages, listReplacements, type PagedPaper} from './list-replacements.js'
+import {drawList, markReplaced, replacedMark, selectReplaced} from './mark-replaced.js'
+import {numberPages, type PageTools, toPagedPaper} from './number-pages.js'
 import {type Paper, printWhole} from './print-paper.js'
 import type {DocumentRead} from './read-documents.js'
 import type {Workshop} from './workshop.js'
 
-/** Which pages of a paper that was handed out are handed out anew, by their numbers. */
-export interface ReplacedPages {
+/** Which pages of a paper that was handed out are handed out anew. */
+export interface ReplacedPages extends FoundPages {
   id: string
   title: string
-  /** How many pages the paper had. */
-  before: number
-  /** How many it has. */
-  after: number
-  /** Pages that look otherwise. */
-  replaced: number[]
-  /** Pages that the paper did not have. */
-  added: number[]
-  /** Pages that it has no more. */
-  removed: number[]
-  /** The new pages, each with its own number and the mark 差替; left out where there is none. */
+  /** 差替一覧, and the new pages, each with its own number and the mark 差替; left out where nothing changed. */
   pdf?: Uint8Array
-}
-
-/** What is done to finished PDFs. */
-export interface PageTools {
-  /** What is seen on each page, as a fingerprint. Throws where it is no PDF of ours. */
-  describePages(pdf: Uint8Array): string[]
-  /** Some of the pages as a PDF of their own. */
-  selectPages(pdf: Uint8Array, selected: ReadonlyArray<SelectedPage>): Promise<Uint8Array>
 }
 
 /** A document in both versions, and the paper that was handed out, where it is still there. */
@@ -44,8 +28,8 @@ export interface PagesRequest {
 }
 
 /**
- * Finds the pages of papers that changed, and makes a PDF of them. A page is the same where the same is seen on it,
- * its number included: where a page is put in, all that follow are replaced. What cannot be printed is reported on its
+ * Finds the pages of papers that changed, and makes a PDF of them behind 差替一覧. A page is the same where the same is seen
+ * on it, its number included; that those after a page that is put in keep theirs, `labelPages` sees to. What cannot be printed is reported on its
  * file; that the browser was without a sandbox is told. Throws a `NoBrowserError`.
  */
 export async function replacePages(
@@ -82,25 +66,28 @@ async function replaceInPaper(
   desk: Desk,
   workshop: Workshop,
 ): Promise<ReplacedPages | undefined> {
-  const {printer, tools} = desk
+  const {printer, tools, files} = desk
   const paper = paperOf(pair.new, workshop)
   const now = paper && (await printWhole(printer, paper, workshop))
-  const pagesNow = now && tools.describePages(now.pdf)
-  const pagesThen = await pagesBefore({pair, handedOut}, desk, workshop)
-  if (!paper || !pagesNow || !pagesThen) return undefined
-  const found = comparePages(pagesThen, pagesNow)
+  const old = await pagesBefore({pair, handedOut}, desk, workshop)
+  if (!paper || !now || !old) return undefined
+  const numbered = await numberPages({paper, old, now: now.pdf}, {printer, tools}, workshop)
+  const changes = compareDocuments(pair.old?.document, pair.new?.document)
+  const found = listReplacements(old, toPagedPaper(numbered.pdf, tools), {...numbered, changes})
   const result = {id: pair.id, title: visible(paper.title), ...found}
-  const numbers = [...found.replaced, ...found.added]
-  if (numbers.length === 0) return result
-  const {files} = paper.look
-  const marked = {
-    ...paper,
-    title: `${paper.title}（差替）`,
-    style: `${paper.style}\n${replacementSheet(files)}`,
-  }
+  if (found.list.length === 0) return result
+  const marked = markReplaced(paper, {...numbered, list: drawList(result, pair, paper.look)})
   const whole = await printWhole(printer, marked, workshop)
-  const selected = numbers.map(number => ({number, bookmark: `差替　${number}ページ`}))
-  return whole && {...result, pdf: await tools.selectPages(whole.pdf, selected)}
+  if (whole === undefined) return undefined
+  const bookmarks = tools.readBookmarks(whole.pdf)
+  const selected = selectReplaced(result, numbered, {...whole, bookmarks})
+  const pdf = await tools.relabelLinks(whole.pdf, numbered.labels)
+  if (pdf === undefined || selected === undefined) {
+    report(paper.file, 'print-failed', {params: {cause: 'page numbers'}})
+    files.push(paper.file)
+    return undefined
+  }
+  return {...result, pdf: await tools.selectPages(pdf, selected, replacedMark)}
 }
 
 /** What stands on the pages that were handed out; of a paper that is not there any more, as it would be printed. */
@@ -108,14 +95,14 @@ async function pagesBefore(
   {pair, handedOut}: PagesRequest,
   {printer, files, tools}: Desk,
   workshop: Workshop,
-): Promise<string[] | undefined> {
+): Promise<PagedPaper | undefined> {
   if (handedOut === undefined) {
     const paper = paperOf(pair.old, workshop)
     const printed = paper && (await printWhole(printer, paper, workshop))
-    return printed && tools.describePages(printed.pdf)
+    return printed && toPagedPaper(printed.pdf, tools)
   }
   try {
-    return tools.describePages(handedOut.bytes)
+    return toPagedPaper(handedOut.bytes, tools)
   } catch (error) {
     const file = new VFile({path: handedOut.path})
     report(file, 'file-unreadable', {params: {cause: causeOf(error)}})
@@ -126,19 +113,4 @@ async function pagesBefore(
 
 function paperOf(read: DocumentRead | undefined, workshop: Workshop): Paper | undefined {
   return read?.document && drawPaper({...read, document: read.document}, workshop)
-}
-
-/** The pages that differ, by their numbers. */
-export function comparePages(
-  before: ReadonlyArray<string>,
-  after: ReadonlyArray<string>,
-): Pick<ReplacedPages, 'before' | 'after' | 'replaced' | 'added' | 'removed'> {
-  const numbers = after.map((_, index) => index + 1)
-  return {
-    before: before.length,
-    after: after.length,
-    replaced: numbers.filter(it => it <= before.length && before[it - 1] !== after[it - 1]),
-    added: numbers.filter(it => it > before.length),
-    removed: before.map((_, index) => index + 1).filter(it => it > after.length),
-  }
 }

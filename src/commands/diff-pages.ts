@@ -28,15 +28,19 @@ export async function diffPages(
   const compared = await compareVersions(sides, workshop)
   const pairs = compared.pairs.filter(it => it.old && it.new)
   const requests = await Promise.all(pairs.map(it => toRequest(it, sides.single)))
-  const [{describePages}, {selectPages}] = await Promise.all([
+  const [describing, texts, bookmarks, links, selecting] = await Promise.all([
     import('../print/describe-pages.js'),
+    import('../print/read-page-texts.js'),
+    import('../print/read-bookmarks.js'),
+    import('../print/relabel-links.js'),
     import('../print/select-pages.js'),
   ])
+  const tools = {...describing, ...texts, ...bookmarks, ...links, ...selecting}
   const {papers, files, ...printing} = await writeSafely('', () =>
-    replacePages(requests, {describePages, selectPages}, workshop),
+    replacePages(requests, tools, workshop),
   )
   const written: string[] = []
-  const changed = papers.filter(it => it.pdf !== undefined || it.removed.length > 0)
+  const changed = papers.filter(it => it.list.length > 0)
   for (const paper of papers) {
     if (paper.pdf === undefined) continue
     const {pdf} = paper

@@ -1,3 +1,4 @@
+import type {Replacement} from '../build/list-replacements.js'
 import type {ReplacedPages} from '../build/replace-pages.js'
 import type {DocumentChanges} from '../compare/comparison.js'
 import {fill} from '../messages/catalogue.js'
@@ -20,24 +21,27 @@ export function printReplacedPages(
   const {lang, out} = terminal
   if (papers.length + oneSided.length === 0) out(`${fill(lang, 'diff-pages-none')}\n`)
   for (const document of oneSided) out(`${paint(terminal, 'strong', titleLine(document, lang))}\n`)
-  for (const {title, before, after, replaced, added, removed} of papers) {
+  for (const {title, before, after, list} of papers) {
     out(`${paint(terminal, 'strong', fill(lang, 'diff-pages-paper', {title, before, after}))}\n`)
-    const lists = {replaced, added, removed}
-    for (const kind of ['replaced', 'added', 'removed'] as const) {
-      const pages = listNumbers(lists[kind])
-      if (pages !== '') out(`  ${fill(lang, `diff-pages-${kind}`, {pages})}\n`)
+    for (const it of list) {
+      const changes = it.changes.map(change => toWords(change, lang)).join('、')
+      const place = paint(terminal, 'dim', [it.heading, changes].filter(Boolean).join(': '))
+      out(`  ${toDeed(it, lang)}  ${place}\n`)
     }
   }
   for (const path of written) out(`${fill(lang, 'diff-pages-made', {path: shortPath(path)})}\n`)
 }
 
-/** Numbers in ascending order with those that follow each other in one: `1, 4–6, 12`. */
-export function listNumbers(numbers: ReadonlyArray<number>): string {
-  const runs: Array<[first: number, last: number]> = []
-  for (const number of numbers) {
-    const run = runs.at(-1)
-    if (run && run[1] === number - 1) run[1] = number
-    else runs.push([number, number])
-  }
-  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ')
+function toDeed({takeOut, putIn = '', after = ''}: Replacement, lang: Terminal['lang']): string {
+  if (putIn === '') return fill(lang, 'diff-pages-removed', {page: takeOut ?? ''})
+  if (takeOut === undefined) return fill(lang, 'diff-pages-added', {page: putIn, after})
+  return fill(lang, 'diff-pages-replaced', {page: putIn})
+}
+
+function toWords(
+  {subject, kinds, old, new: next}: Replacement['changes'][number],
+  lang: Terminal['lang'],
+): string {
+  const told = kinds.map(it => fill(lang, `kind-${it}`)).join('・')
+  return `${fill(lang, `subject-${subject}`)} ${(next ?? old)?.heading ?? ''} (${told})`
 }

@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {openFlow} from './finish/flow.js'
 import {openTextReader, type TextReader} from './finish/read-text.js'
 import {listPages} from './pdf/list-pages.js'
 import {openPdf, type Pdf} from './pdf/open-pdf.js'
@@ -46,6 +47,7 @@ function openDescriber(pdf: Pdf): Describe {
   const reader = openTextReader(pdf)
   const describe: Describe = (content, resources, depth) => {
     let font: PdfValue | undefined
+    const toPage = openFlow()
     const lines = content.split('\n').flatMap(line => {
       const operator = line.slice(line.lastIndexOf(' ') + 1)
       if (operator.endsWith('BDC') || operator.endsWith('BMC') || operator === 'EMC') return []
@@ -56,7 +58,7 @@ function openDescriber(pdf: Pdf): Describe {
         return [`${familyOf(pdf, font)} ${line.slice(line.indexOf(' ') + 1)}`]
       }
       const kind = resourceKinds[operator]
-      if (kind === undefined || name === undefined) return [line]
+      if (kind === undefined || name === undefined) return [toPage(line, operator)]
       const found = pdf.dict(resources.get(kind)).get(name)
       return [`${describeValue(found, depth)} ${operator}`]
     })

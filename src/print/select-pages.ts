@@ -1,5 +1,6 @@
 import {pruneStructure} from './finish/prune-structure.js'
-import {readStructure} from './finish/structure.js'
+import {type Element, isElement, type Kid, listContent, readStructure} from './finish/structure.js'
+import {tagRunningText} from './finish/tag-running-text.js'
 import {writeStructure} from './finish/write-structure.js'
 import {listPages} from './pdf/list-pages.js'
 import {openPdf, type Pdf} from './pdf/open-pdf.js'
@@ -13,22 +14,28 @@ import {
 } from './pdf/pdf-value.js'
 import {writePdf} from './pdf/write-pdf.js'
 
-/** A page to keep: its number, from 1, and what its bookmark says. */
+/** A page to keep. */
 export interface SelectedPage {
+  /** Where it stands in the whole, from 1. */
   number: number
+  /** The number that it bears: `12`, `12-2`. */
+  label: string
+  /** What its bookmark says. */
   bookmark: string
 }
 
 /**
- * Makes of a PDF one of some of its pages, which look, are tagged and are numbered by the reader as before. Links to other
- * pages are text; the bookmarks are one for each page.
+ * Makes of a PDF one of some of its pages, which look and are tagged as before. Links to other pages are text; the
+ * bookmarks are one for each page.
  * @param bytes a PDF as `finishPdf` writes it
- * @param selected in ascending order, at least one
+ * @param selected in the order in which they are to stand, at least one
+ * @param mark a text in the margins that is to be read aloud before each page that bears it
  * @throws PdfSyntaxError when it is no such PDF; RangeError where it has no such page
  */
 export async function selectPages(
   bytes: Uint8Array,
   selected: ReadonlyArray<SelectedPage>,
+  mark?: string,
 ): Promise<Uint8Array> {
   const pdf = openPdf(bytes)
   const all = listPages(pdf)
@@ -42,9 +49,11 @@ export async function selectPages(
   const links = keepLinks(pdf, pages)
   const top = readStructure(pdf)
   if (top !== undefined) {
+    sortByPages(top, pages)
     pruneStructure(top, kid =>
       'piece' in kid ? kept.has(kid.page.ref) : links.has(kid.object.ref),
     )
+    if (mark !== undefined) tagRunningText(pdf, top, {pages, words: mark})
     writeStructure(pdf, top, pages)
   }
   setPages(pdf, pages)
@@ -81,6 +90,18 @@ function keepLinks(pdf: Pdf, pages: ReadonlyArray<PdfRef>): ReadonlySet<number> 
   return links
 }
 
+/** Reads in the order of the pages what stands at the top. */
+function sortByPages(top: Element, pages: ReadonlyArray<PdfRef>): void {
+  const places = new Map(pages.map(({ref}, index) => [ref, index]))
+  const placeOf = (kid: Kid): number => {
+    const content = isElement(kid) ? listContent(kid) : 'piece' in kid ? [kid] : []
+    const first = content.find(it => places.has(it.page.ref))
+    return places.get(first?.page.ref ?? 0) ?? 0
+  }
+  const placed = top.kids.map((kid): [number, Kid] => [placeOf(kid), kid])
+  top.kids = placed.sort(([a], [b]) => a - b).map(([, kid]) => kid)
+}
+
 function setPages(pdf: Pdf, pages: ReadonlyArray<PdfRef>): void {
   const node = pdf.add(
     new Map<string, PdfValue>([
@@ -93,15 +114,19 @@ function setPages(pdf: Pdf, pages: ReadonlyArray<PdfRef>): void {
   pdf.catalogue.set('Pages', node)
 }
 
-/** The reader counts the pages as they are printed (ISO 32000-1, 12.4.2). */
+/** The reader calls the pages as they are printed (ISO 32000-1, 12.4.2). */
 function setLabels(pdf: Pdf, selected: ReadonlyArray<SelectedPage>): void {
-  const labels = selected.flatMap(({number}, index): PdfValue[] => [
-    index,
-    new Map<string, PdfValue>([
-      ['S', {name: 'D'}],
-      ['St', number],
-    ]),
-  ])
+  const labels = selected.flatMap(({label}, index): PdfValue[] => {
+    const [, prefix = '', digits] = /^(.*?)(\d*)$/s.exec(label) ?? []
+    const number: Array<[string, PdfValue]> = digits
+      ? [
+          ['S', {name: 'D'}],
+          ['St', Number(digits)],
+        ]
+      : []
+    const before: Array<[string, PdfValue]> = prefix ? [['P', toPdfText(prefix)]] : []
+    return [index, new Map([...before, ...number])]
+  })
   pdf.catalogue.set('PageLabels', new Map([['Nums', labels]]))
 }
 

@@ -1,4 +1,5 @@
 import type {ComparisonView} from '../view/comparison.js'
+import type {ReplacedPagesView} from '../view/replaced-pages.js'
 import type {IndexView, ReportView} from '../view/view.js'
 import {compactCss} from './compact-css.js'
 import {compactHtml} from './compact-html.js'
@@ -102,7 +103,12 @@ export function comparisonSheet(files: ReadonlyMap<string, string>): string {
   return comparisonStyles.map(name => sheet(name, files)).join('\n')
 }
 
-/** What is added to the `style.css` of a paper so that every page is marked 差替. `files`: as for `styleSheet`. */
+/** 差替一覧 as a part of a paper, to stand at its end. Throws where template and view do not fit. */
+export function renderReplacedPages(view: ReplacedPagesView, templates: Templates): string {
+  return draw('compare/replaced', view, templates)
+}
+
+/** What is added to the `style.css` of a paper so that every page is marked 差替, and for 差替一覧. `files`: as for `styleSheet`. */
 export function replacementSheet(files: ReadonlyMap<string, string>): string {
   return sheet('compare/replaced.css', files)
 }

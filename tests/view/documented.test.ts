@@ -4,6 +4,7 @@ import {parse} from 'yaml'
 import {compareDocuments} from '../../src/compare/compare.js'
 import {type Document, documentSchema} from '../../src/model/document.js'
 import {toComparisonView} from '../../src/view/comparison.js'
+import {toReplacedPagesView} from '../../src/view/replaced-pages.js'
 import {toIndexRow, toIndexView, toView, type ViewContext} from '../../src/view/view.js'
 import {composeTables, typesSeen} from '../support/view-page.js'
 import {type Field, readViewTypes} from '../support/view-types.js'
@@ -14,6 +15,7 @@ const roots = [
   {type: 'ReportView', draws: 'the paper, and a document’s page of the site,'},
   {type: 'IndexView', draws: 'the site’s list of documents'},
   {type: 'ComparisonView', draws: '新旧対照表'},
+  {type: 'ReplacedPagesView', draws: '差替一覧'},
 ]
 const types = readViewTypes('src/view')
 const text = readFileSync(page, 'utf8')
@@ -47,6 +49,14 @@ const views: Array<[string, object]> = [
       ],
       context,
     ),
+  ],
+  [
+    'ReplacedPagesView',
+    toReplacedPagesView([{takeOut: '1', putIn: '1', heading: '題', changes: []}], {
+      title: '題',
+      oldVersion: 'd',
+      newVersion: 'e',
+    }),
   ],
 ]
 
