@@ -22,7 +22,7 @@ import {
   renderPaper,
   styleSheet,
 } from '../src/render/render.ts'
-import {compileTemplates} from '../src/render/templates.ts'
+import {checkTemplates, compileTemplates} from '../src/render/templates.ts'
 import {toIndexRow, toIndexView, toView, type ViewContext} from '../src/view/view.ts'
 
 const folder = 'templates'
@@ -226,7 +226,15 @@ describe('compileTemplates', () => {
     ['an unknown partial', '\n{{> partials/nowhere this}}'],
     ['a partial without a context', '{{> report/paper}}'],
   ])('refuses %s', (_, text) => {
-    expect(() => renderPaper(view, compileTemplates(set(text)))).toThrow(/report\/paper\.hbs/)
+    const use = () => {
+      checkTemplates(set(text))
+      renderPaper(view, compileTemplates(set(text)))
+    }
+    expect(use).toThrow(/report\/paper\.hbs/)
+  })
+
+  it('finds nothing to refuse in ours', () => {
+    expect(() => checkTemplates(files)).not.toThrow()
   })
 
   it('lets a misspelt condition pass, which the guard of these tests then finds', () => {

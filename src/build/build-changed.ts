@@ -53,13 +53,15 @@ async function buildInto(work: Work): Promise<BuildResult> {
   const printer = holdPrinter(browser, workshop)
   try {
     const documents = await makeAll(settingsFiles, {found, world, printer}, work)
-    const closed = await printer.close()
+    // Ends while the rest is written down; it is waited for below.
+    printer.close().catch(() => {})
+    const unsandboxed = await printer.unsandboxed()
     const result: BuildResult = {
       documents,
       settingsFiles,
       counts: maker.counts,
       inputs: [...inputs.keys()].map(it => pathFrom(request.out, it)),
-      ...(closed?.unsandboxed && {unsandboxed: closed.unsandboxed}),
+      ...(unsandboxed && {unsandboxed}),
     }
     await maker.finish(manifest => recordCall(manifest, {result, inputs, browser, work}))
     return result

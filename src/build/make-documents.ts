@@ -39,22 +39,24 @@ export async function makeDocuments(batch: Batch, work: Work): Promise<Built[]> 
   const {progress} = work.workshop
   const documents: Built[] = []
   const total = batch.order.length
-  const read = inTurn(batch.read)
+  const draw = inTurn(async (index: number) => {
+    const {built, drawing} = await batch.read(index)
+    return {built, drawing, drawn: drawing && (await drawDocument(drawing, batch.siteLook, work))}
+  })
   let [begun, paged, ended] = [0, 0, 0]
   let printing = false
 
   async function makeOne(index: number): Promise<void> {
     if (!printing) progress('read', begun++, total)
-    const {built, drawing} = await read(index)
+    const {built, drawing, drawn} = await draw(index)
     documents[index] = built
-    const drawn = drawing && (await drawDocument(drawing, batch.siteLook, work))
     if (make === 'all' && !printing) {
       printing = true
       progress('print', 0, total)
     }
     const isPrinted = make === 'all' && !signal?.aborted
     const paper = isPrinted && drawn && printPaper(drawn, batch.printer, work)
-    const paging = drawn && makeRest(drawing, drawn, batch.siteLook, work)
+    const paging = drawing && drawn && makeRest(drawing, drawn, batch.siteLook, work)
     const listing = Promise.resolve(paging).then(() => {
       if (++paged === total) return batch.list(documents)
     })

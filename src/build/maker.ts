@@ -131,10 +131,8 @@ export async function openMaker(
       const {files, value} = product
       const before = Object.keys(known?.outputs ?? {})
       if (files.size + before.length > 0) await note({claims: [...files.keys(), ...before]})
-      for (const [path, content] of files) {
-        const done = await world.write(join(out, path), content)
-        counts[done]++
-      }
+      const writing = [...files].map(([path, content]) => world.write(join(out, path), content))
+      for (const done of await allEnded(writing)) counts[done]++
       const outputs = Object.fromEntries([...files].map(([path, it]) => [path, digestOf(it)]))
       const entry = {key, ...(from !== undefined && {from}), outputs, value}
       recordEntry(manifest, owners, name, entry)
@@ -156,6 +154,12 @@ export async function openMaker(
       await world.remove(journalPath)
     },
   }
+}
+
+/** What all came to, when all have ended; fails with the first that failed. */
+async function allEnded<T>(parts: ReadonlyArray<Promise<T>>): Promise<T[]> {
+  await Promise.allSettled(parts)
+  return Promise.all(parts)
 }
 
 /** Removes the drafts of files that a process left when it died. */

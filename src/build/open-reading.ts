@@ -21,8 +21,8 @@ export interface ReadingRoom {
 }
 
 /**
- * Reads the files of a call by their places. Where the text of one is another than before, what prints gets ready; where its
- * YAML is, its paper will be, and the browser may start.
+ * Reads the files of a call by their places. Where the YAML of one is another than
+ * before, its paper will be, and the browser may start.
  */
 export function openReading(
   {found, world, printer}: ReadingRoom,
@@ -32,7 +32,6 @@ export function openReading(
   const {request, maker} = work
   const {paths, from, out, make} = request
   const ids = new UniqueIds()
-  const prepare = make === 'all' ? printer.prepare : () => {}
   return async index => {
     const path = paths[index] ?? ''
     const settings = found[index]
@@ -40,9 +39,11 @@ export function openReading(
     const before = maker.steps().get(readStep(from, seenFrom(out, path)))?.value as
       | ReadValue
       | undefined
-    const {built, data} = await readSource(path, settings, {work, reading: {world, ids, prepare}})
+    const change = (yaml: string) => {
+      if (make === 'all' && yaml !== before?.yaml) printer.open()
+    }
+    const {built, data} = await readSource(path, settings, {work, reading: {world, ids, change}})
     if (!data || make === 'data') return {built}
-    if (make === 'all' && data.yaml !== before?.yaml) printer.open()
     return {built, drawing: openDrawing(data, desk, work)}
   }
 }

@@ -2,7 +2,7 @@ import {basename, posix} from 'node:path'
 import {closest, distance} from 'fastest-levenshtein'
 import {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
-import {compileTemplates, partialsUsed, TemplateError} from '../render/templates.js'
+import {checkTemplates, partialsUsed, TemplateError} from '../render/templates.js'
 import {TooLargeError} from '../world/refusal.js'
 import {placeIn} from '../yaml/typed.js'
 import {listFiles, loadTemplates, mostTemplateFiles, TooManyFilesError} from './load-templates.js'
@@ -47,7 +47,7 @@ export async function loadOwnTemplates(
     report(settings, 'template-not-ours', {...place, params: {found: name}, suggestion})
   }
   const look = {files, own}
-  reportBroken(look, () => compileTemplates(files))
+  reportBroken(look, () => checkTemplates(files))
   return look
 }
 

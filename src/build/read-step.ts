@@ -44,8 +44,8 @@ export interface Reading {
   /** Notes what is read in it. */
   world: World
   ids: UniqueIds
-  /** Told before a file is read that is another than before. */
-  prepare(): void
+  /** Told the sha-256 of the YAML of a file that is read, before that is written. */
+  change(yaml: string): void
 }
 
 /** The arrow text → YAML, or the check of a YAML that is to be typeset. Without data where it cannot be used. */
@@ -66,7 +66,6 @@ export async function readSource(
       from: seenFrom(out, path),
       key: keyOf(opened, settings, work),
       async run() {
-        reading.prepare()
         const read = readOpened(opened, settings, from)
         file = read.file
         if (!read.document || !reading.ids.take(read.document.document.id, read)) return undefined
@@ -76,7 +75,9 @@ export async function readSource(
           (await isEdited(read.document, file, {out, world: work.workshop.world}))
         if (spared) return undefined
         document = read.document
-        return productOf({...read, document}, from)
+        const product = productOf({...read, document}, from)
+        reading.change(product.value.yaml)
+        return product
       },
     }))
   const failed = {built: {path, file, ...(corrections && {corrections})}}
@@ -103,9 +104,9 @@ export async function readSource(
 
 /** The JSON Schema that stands beside the YAML, for editors. */
 export async function makeSchema({maker, workshop}: Work): Promise<void> {
-  const files = new Map([[`data/${schemaFileName}`, jsonSchema()]])
   const key = fingerprint(['schema', workshop.versions.program])
-  await maker.make({name: 'schema', key, run: async () => ({files, value: {}})})
+  const run = async () => ({files: new Map([[`data/${schemaFileName}`, jsonSchema()]]), value: {}})
+  await maker.make({name: 'schema', key, run})
 }
 
 function keyOf({file, bytes, corrections}: OpenedSource, settings: Settings, work: Work): string {

@@ -20,7 +20,7 @@ export interface RunningBrowser {
   megabytes(): number | undefined
   /** Ends it and its helpers at once; `close` then removes what it wrote. */
   kill(): void
-  /** Asks it to end, ends it by force after ten seconds, and removes what it wrote. */
+  /** Ends it and its helpers, and removes what it wrote; nothing of that is of any use to the next. */
   close(): Promise<void>
 }
 
@@ -104,11 +104,7 @@ async function start(
     if (child.process !== undefined) started(child.process)
     const connected = await connect(child, options.timeoutMs)
     const {kill, megabytes} = child
-    const closeGently = async (): Promise<void> => {
-      await endGently(connected.browser, child)
-      await close()
-    }
-    return {...connected, ...(unsandboxed && {unsandboxed}), kill, megabytes, close: closeGently}
+    return {...connected, ...(unsandboxed && {unsandboxed}), kill, megabytes, close}
   } catch (error) {
     await close()
     throw error
@@ -126,6 +122,7 @@ async function composeEnvironment(
   return {
     ...withoutLocale(env),
     FONTCONFIG_FILE: fontConfig,
+    TMPDIR: folder,
     ...(file.libraries === undefined ? {} : listLibraries(file.libraries, env)),
   }
 }
@@ -163,15 +160,6 @@ async function connect(
   connected.catch(ignore)
   died.catch(ignore)
   return limitTime(Promise.race([connected, died]), startDeadlineMs)
-}
-
-async function endGently(browser: Browser, child: BrowserProcess | undefined): Promise<void> {
-  const ended = browser
-    .close()
-    .catch(ignore)
-    .then(() => child?.ended)
-  // What does not end in time is ended by force.
-  await limitTime(ended, closeDeadlineMs).catch(ignore)
 }
 
 async function removeFolder(folder: string): Promise<void> {

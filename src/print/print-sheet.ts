@@ -1,13 +1,9 @@
-import type {Browser, BrowserContext, Page} from 'puppeteer-core'
-import {limitTime} from './limit-time.js'
+import type {Browser, Page} from 'puppeteer-core'
 import {loadFonts} from './load-fonts.js'
+import {openPage} from './open-page.js'
 import {type Service, serveSheet, sheetAddress} from './serve-sheet.js'
 import type {Sheet} from './sheet.js'
 import {SheetError} from './sheet-error.js'
-import {UnopenedError} from './unopened-error.js'
-
-/** A page is open after some ten milliseconds; a browser that has lost a helper may never open one. */
-const openDeadlineMs = 30_000
 
 /** Prints sheets one after the other. */
 export type PrintSheet = (sheet: Sheet) => Promise<Uint8Array>
@@ -46,21 +42,6 @@ export async function printInContext<T>(
     await context.close().catch(() => {
       // A browser that has died cannot close a context; what it died of is already thrown.
     })
-  }
-}
-
-async function openPage(browser: Browser): Promise<{context: BrowserContext; page: Page}> {
-  const opening = async () => {
-    const context = await browser.createBrowserContext()
-    const page = await context.newPage()
-    await page.setJavaScriptEnabled(false)
-    await page.emulateMediaType('print')
-    return {context, page}
-  }
-  try {
-    return await limitTime(opening(), openDeadlineMs)
-  } catch (error) {
-    throw new UnopenedError(error)
   }
 }
 

@@ -11,6 +11,7 @@ import {
   type Unsandboxed,
 } from './launch-browser.js'
 import {NoBrowserError} from './no-browser-error.js'
+import {preparePage} from './open-page.js'
 import {printInContext} from './print-sheet.js'
 import {printWithPages, type SheetOfPages} from './print-with-pages.js'
 import type {Sheet} from './sheet.js'
@@ -106,6 +107,7 @@ function composePrinter(
   file: BrowserFile,
   {launch, limits}: {launch: LaunchOptions; limits: WorkLimits},
 ): Printer {
+  preparePage(first.browser)
   const {run, close} = openBrowserWork(first, () => launchBrowser(file, launch), limits)
   return {
     browser: `${kindNames[file.kind]} ${first.version}`,

@@ -22,28 +22,18 @@ const strictly = {
 } as const
 
 /**
- * Compiles every `.hbs` of `files` (name → text, as they stand under `templates/`); each can be used in the others as
- * a partial under its name without the ending. Throws a `TemplateError` where one cannot be parsed, or uses a helper or
- * partial that does not exist. A field that the view lacks throws likewise, but only when the template is drawn: in
- * conditions, too, where `guarded` says so.
+ * Templates of every `.hbs` of `files` (name → text, as they stand under `templates/`), each compiled when it is first drawn;
+ * each can be used in the others as a partial under its name without the ending. A `TemplateError` is thrown when one is
+ * drawn that cannot be (see `checkTemplates`), or that asks for a field that the view lacks: in conditions, too, where
+ * `guarded` says so.
  */
 export function compileTemplates(
   files: ReadonlyMap<string, string>,
   {guarded = false}: {guarded?: boolean} = {},
 ): Templates {
   const handlebars = Handlebars.create()
-  const texts = new Map(
-    [...files]
-      .filter(([file]) => file.endsWith('.hbs'))
-      .map(([file, text]) => [file.slice(0, -'.hbs'.length), text]),
-  )
   const templates = new Map<string, Template>()
-  for (const [name, text] of texts) {
-    inTemplate(name, text, () => {
-      const tree = handlebars.parse(text)
-      new Check(texts).accept(tree)
-      handlebars.precompile(tree, strictly)
-    })
+  for (const [name, text] of textsOf(files)) {
     const compiled = handlebars.compile(text, strictly)
     handlebars.registerPartial(name, (view: object, options?: Handlebars.RuntimeOptions) =>
       inTemplate(name, text, () => compiled(view, options)),
@@ -53,6 +43,29 @@ export function compileTemplates(
     )
   }
   return Object.assign(templates, {guarded})
+}
+
+/**
+ * Looks at every template of `files` as far as that can be done without drawing it. Throws a `TemplateError` where one cannot be
+ * parsed, prints text as it is, or uses a helper or partial that does not exist.
+ */
+export function checkTemplates(files: ReadonlyMap<string, string>): void {
+  const texts = textsOf(files)
+  for (const [name, text] of texts)
+    inTemplate(name, text, () => {
+      const tree = Handlebars.parse(text)
+      new Check(texts).accept(tree)
+      Handlebars.precompile(tree, strictly)
+    })
+}
+
+/** Name without the ending → text. */
+function textsOf(files: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map(
+    [...files]
+      .filter(([file]) => file.endsWith('.hbs'))
+      .map(([file, text]) => [file.slice(0, -'.hbs'.length), text]),
+  )
 }
 
 /** The names of the partials that the templates of `files` use; of one that cannot be parsed, none. */

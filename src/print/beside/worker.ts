@@ -15,11 +15,10 @@ const printers = new Map<number, Printer>()
 
 const jobs: Worked = {
   async prepare() {
-    await Promise.all([import('puppeteer-core'), prepareFonts()])
+    await import('puppeteer-core')
+    await prepareFonts()
   },
   async open({printer, options, folder, processes}) {
-    // While the browser starts.
-    prepareFonts().catch(() => {})
     const opened = await openPrinter({...options, guard: guardIn(folder, processes)})
     printers.set(printer, opened)
     const {browser, unsandboxed} = opened
