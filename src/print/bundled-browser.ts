@@ -9,8 +9,8 @@ import {brotliDecompress, createBrotliDecompress} from 'node:zlib'
 import {endWithProcess} from '../world/end-with-process.js'
 import {listCacheFolders, openPrivateFolder} from './private-folder.js'
 import {readTar} from './read-tar.js'
-import {removeOldDrafts} from './remove-old-drafts.js'
 import {isUnpacked, recordUnpacked} from './unpacked.js'
+import {nameDraft, sweepDrafts} from './unpacking-drafts.js'
 
 /** The unpacked headless shell, and the folder of the libraries it needs. */
 export interface BundledBrowser {
@@ -68,8 +68,8 @@ async function findArchives(): Promise<Archives> {
 
 // Under a name nobody else uses until whole, so that two builds at once do not meet half a file.
 async function unpackInto(folder: string, archives: Archives): Promise<void> {
-  await removeOldDrafts(folder)
-  const draft = `${folder}.${process.pid}-${Math.random().toString(36).slice(2)}`
+  await sweepDrafts(folder)
+  const draft = nameDraft(folder)
   const release = endWithProcess(() => rmSync(draft, {recursive: true, force: true}))
   try {
     await mkdir(join(draft, 'lib'), {recursive: true, mode: 0o700})

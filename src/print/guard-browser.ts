@@ -1,8 +1,8 @@
 import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {endWithProcess} from '../world/end-with-process.js'
 import {killGroup} from './kill-group.js'
+import {makePrintFolder, markBrowser} from './print-folders.js'
 
 /** Sees to it that a browser and what it wrote do not outlive this process. */
 export interface BrowserGuard {
@@ -17,7 +17,7 @@ export interface BrowserGuard {
 /** Guards a browser that this thread starts; this thread must be the main one, which alone hears of signals. */
 export function guardHere(): BrowserGuard {
   // In one turn with the watch over it, so that no signal comes between.
-  const folder = mkdtempSync(join(tmpdir(), 'shinchoku-print-'))
+  const folder = makePrintFolder()
   let browser: number | undefined
   const release = endWithProcess(() => {
     killGroup(browser)
@@ -25,6 +25,7 @@ export function guardHere(): BrowserGuard {
   })
   const started = (process: number): void => {
     browser = process
+    markBrowser(folder, process)
   }
   return {folder, started, release}
 }
@@ -40,11 +41,13 @@ export const mostBrowsers = 64
 export function guardIn(folder: string, processes: Int32Array): () => BrowserGuard {
   return () => {
     let place = -1
+    const own = mkdtempSync(join(folder, 'browser-'))
     return {
-      folder: mkdtempSync(join(folder, 'browser-')),
+      folder: own,
       started(process) {
         place = processes.indexOf(0)
         if (place >= 0) processes[place] = process
+        markBrowser(own, process)
       },
       release() {
         if (place >= 0) processes[place] = 0

@@ -12,6 +12,7 @@ import {
 } from './launch-browser.js'
 import {NoBrowserError} from './no-browser-error.js'
 import {preparePage} from './open-page.js'
+import {sweepPrintFolders} from './print-folders.js'
 import {printInContext} from './print-sheet.js'
 import {printWithPages, type SheetOfPages} from './print-with-pages.js'
 import type {Sheet} from './sheet.js'
@@ -77,6 +78,8 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
   const env = options.env ?? process.env
   const limits = {...defaultLimits, ...options.limits}
   const launch = {env, timeoutMs: limits.documentMs, guard: options.guard}
+  // What killed builds left is in nobody's way; a folder that cannot be read stays as it is.
+  const swept = sweepPrintFolders().catch(() => {})
   const tried: string[] = []
   const places = findBrowsers({
     named: options.browser,
@@ -94,7 +97,8 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
     }
     try {
       const running = await launchBrowser(file, launch)
-      return composePrinter(running, file, {launch, limits})
+      const printer = composePrinter(running, file, {launch, limits})
+      return {...printer, close: () => Promise.all([printer.close(), swept]).then(() => {})}
     } catch (error) {
       tried.push(`${place}: ${error instanceof Error ? firstLine(error.message) : String(error)}`)
     }

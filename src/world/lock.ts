@@ -1,9 +1,10 @@
 import {randomUUID} from 'node:crypto'
 import {rmSync} from 'node:fs'
-import {mkdir, open, readFile, rename, rm} from 'node:fs/promises'
+import {mkdir, open, rename, rm} from 'node:fs/promises'
 import {dirname} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {endWithProcess} from './end-with-process.js'
+import {isAlive, markProcess} from './process-mark.js'
 import {readFileWithin} from './read-file.js'
 import {codeOf, isAbsent} from './refusal.js'
 
@@ -19,13 +20,13 @@ export async function lock(
   onWait: (process: number) => void,
 ): Promise<() => Promise<void>> {
   await mkdir(dirname(path), {recursive: true})
-  const us = `${process.pid} ${await startOf(process.pid)}\n`
+  const us = `${markProcess(process.pid)}\n`
   let told = false
   for (let empty = 0; !(await take(path, us)); ) {
     const holder = await readHolder(path)
     if (holder === undefined) continue
     empty = holder === '' ? empty + 1 : 0
-    const alive = holder === '' ? empty < pausesForEmpty : await isAlive(holder)
+    const alive = holder === '' ? empty < pausesForEmpty : isAlive(holder)
     if (!alive) {
       await takeAway(path, holder)
       continue
@@ -86,25 +87,4 @@ async function takeAway(path: string, holder: string): Promise<void> {
   }
   if ((await readText(aside).catch(() => holder)) === holder) await rm(aside, {force: true})
   else await rename(aside, path)
-}
-
-async function isAlive(holder: string): Promise<boolean> {
-  const [id = '', start = ''] = holder.trim().split(' ')
-  if (!/^[1-9]\d{0,9}$/.test(id)) return false
-  try {
-    process.kill(Number(id), 0)
-  } catch (error) {
-    // The process of another user may not be asked, but it is there.
-    if (codeOf(error) !== 'EPERM') return false
-  }
-  return start === (await startOf(Number(id)))
-}
-
-/**
- * When a process started, in ticks since the machine did, where the system says so (Linux, proc(5), field 22): another
- * process may have got the number of one that died. Elsewhere always the same.
- */
-async function startOf(id: number): Promise<string> {
-  const text = await readFile(`/proc/${id}/stat`, 'utf8').catch(() => '')
-  return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? '-'
 }

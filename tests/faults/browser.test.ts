@@ -41,7 +41,7 @@ beforeAll(async () => {
   const lines = Array.from({length: 400}, (_, index) => `<p>行${index}</p>`)
   sheet = await composeSheet(lines.join(''))
   const env = {...process.env, XDG_CACHE_HOME: cache}
-  printer = await openPrinter({env, limits: {documentMs: 5_000}})
+  printer = await openPrinter({env, limits: {documentMs: 8_000}})
 }, 60_000)
 
 afterAll(() => printer.close())
@@ -64,7 +64,7 @@ describe.runIf(canRun)('the browser that prints', () => {
       for (const pid of turn < 5 ? found : [one]) signal(pid, 'SIGKILL')
       expect(await printing, `seed ${seed}, turn ${turn}, ${moment} ms`).toEqual(whole)
     }
-  }, 60_000)
+  }, 180_000)
 
   it.each(['style.css', 'fonts/bold.ttf'])(
     'may lose the helper that carries %s to the page: no sheet is printed without it',

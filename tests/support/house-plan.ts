@@ -113,5 +113,5 @@ export const doors: Record<string, ReadonlyArray<string>> = {
   messages: ['catalogue', 'help', 'printable'],
   serve: ['site-server'],
   watch: ['keep-printer', 'rebuild', 'watch-files'],
-  world: ['world', 'disk', 'end-with-process', 'installed', 'refusal'],
+  world: ['world', 'disk', 'end-with-process', 'installed', 'process-mark', 'refusal'],
 }

@@ -1,11 +1,11 @@
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {rmSync} from 'node:fs'
 import {endWithProcess} from '../../world/end-with-process.js'
 import type {FinishedPdf, PdfAbout} from '../finish-pdf.js'
 import {killAll, mostBrowsers} from '../guard-browser.js'
+import {makePrintFolder} from '../print-folders.js'
 import type {Printer, PrinterOptions} from '../printer.js'
 import type {FontFormat, FontPair, SubsetFonts} from '../subset-fonts.js'
+import {removeOwnDrafts} from '../unpacking-drafts.js'
 import {findThread} from './thread.js'
 
 /** Starts the thread that prints and lets it load what it needs, as soon as it is likely that something will be printed. */
@@ -27,7 +27,7 @@ export async function openPrinterBeside(
 ): Promise<Printer> {
   const thread = findThread()
   const printer = ++count
-  const folder = mkdtempSync(join(tmpdir(), 'shinchoku-print-'))
+  const folder = makePrintFolder()
   const processes = new Int32Array(
     new SharedArrayBuffer(mostBrowsers * Int32Array.BYTES_PER_ELEMENT),
   )
@@ -35,7 +35,10 @@ export async function openPrinterBeside(
     killAll(processes)
     rmSync(folder, {recursive: true, force: true, maxRetries: 3})
   }
-  const release = endWithProcess(end)
+  const release = endWithProcess(() => {
+    end()
+    removeOwnDrafts(process.env)
+  })
   const close = async (): Promise<void> => {
     // Of a thread that died, only the browsers are left.
     if (!thread.ended) await thread.ask('close', {printer}).catch(() => {})

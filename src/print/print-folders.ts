@@ -1,0 +1,31 @@
+import {mkdtempSync, writeFileSync} from 'node:fs'
+import {readdir, readFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {isSurelyAlive, markProcess} from '../world/process-mark.js'
+import {killGroup} from './kill-group.js'
+import {nameOwned, sweepAbandoned} from './owned-files.js'
+
+const prefix = 'shinchoku-print-'
+const markName = 'browser'
+
+/** Makes a folder, of this process and user alone, for all that the browsers of a printer write. */
+export function makePrintFolder(): string {
+  return mkdtempSync(join(tmpdir(), nameOwned(prefix)))
+}
+
+/** Notes in the folder of a browser which process it is. */
+export function markBrowser(folder: string, browser: number): void {
+  writeFileSync(join(folder, markName), markProcess(browser), {mode: 0o600})
+}
+
+/** Removes the folders that killed processes left, and ends their browsers: those that hang do not see that their pipe ended. */
+export function sweepPrintFolders(): Promise<void> {
+  return sweepAbandoned(tmpdir(), prefix, async folder => {
+    const inside = await readdir(folder).catch((): string[] => [])
+    for (const at of ['', ...inside]) {
+      const mark = await readFile(join(folder, at, markName), 'utf8').catch(() => '')
+      if (isSurelyAlive(mark)) killGroup(Number.parseInt(mark, 10))
+    }
+  })
+}
