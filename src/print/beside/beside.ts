@@ -8,12 +8,14 @@ import type {FontFormat, FontPair, SubsetFonts} from '../subset-fonts.js'
 import {removeOwnDrafts} from '../unpacking-drafts.js'
 import {findThread} from './thread.js'
 
-/** Starts the thread that prints and lets it load what it needs, as soon as it is likely that something will be printed. */
+/** Starts the threads and lets them load what they need, as soon as it is likely that something will be printed. */
 export function preparePrinting(): void {
+  const ready = [
+    findThread('printing').ask('preparePrinting', {}),
+    findThread('finishing').ask('prepareFinishing', {}),
+  ]
   // Whoever prints hears of what is wrong.
-  findThread()
-    .ask('prepare', {})
-    .catch(() => {})
+  for (const it of ready) it.catch(() => {})
 }
 
 let count = 0
@@ -25,7 +27,7 @@ let count = 0
 export async function openPrinterBeside(
   options: Pick<PrinterOptions, 'browser' | 'limits'> = {},
 ): Promise<Printer> {
-  const thread = findThread()
+  const thread = findThread('printing')
   const printer = ++count
   const folder = makePrintFolder()
   const processes = new Int32Array(
@@ -57,20 +59,20 @@ export async function openPrinterBeside(
   }
 }
 
-/** Does what `subsetFonts` does in the other thread. */
+/** Does what `subsetFonts` does in another thread. */
 export function subsetFontsBeside(
   text: string,
   format: FontFormat,
   fonts?: FontPair,
 ): Promise<SubsetFonts> {
-  return findThread().ask('cut', {text, format, fonts})
+  return findThread('finishing').ask('cut', {text, format, fonts})
 }
 
-/** Does what `finishPdf` does in the other thread. */
+/** Does what `finishPdf` does in another thread. */
 export function finishPdfBeside(
   bytes: Uint8Array,
   about: PdfAbout,
   openNumbers = 0,
 ): Promise<FinishedPdf | undefined> {
-  return findThread().ask('finish', {bytes, about, openNumbers})
+  return findThread('finishing').ask('finish', {bytes, about, openNumbers})
 }

@@ -2,10 +2,12 @@ import type {FinishedPdf, PdfAbout} from '../finish-pdf.js'
 import type {PrinterOptions, Sheet, Unsandboxed} from '../printer.js'
 import type {FontFormat, FontPair, SubsetFonts} from '../subset-fonts.js'
 
-/** What the thread that prints can be asked for: plain data in, plain data out. */
+/** What a thread can be asked for: plain data in, plain data out. */
 export interface Jobs {
   /** Loads what printing needs, ahead of the first paper. */
-  prepare(given: Record<string, never>): void
+  preparePrinting(given: Record<string, never>): void
+  /** Loads what cutting fonts and finishing PDFs need, ahead of the first paper. */
+  prepareFinishing(given: Record<string, never>): void
   /** See `openPrinter`; `printer` names it from then on. */
   open(given: OpenJob): {browser: string; unsandboxed?: Unsandboxed}
   /** See `Printer.print`. */

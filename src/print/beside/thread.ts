@@ -2,7 +2,9 @@ import {Worker} from 'node:worker_threads'
 import type {Done, Given, JobName, Order, Reply} from './jobs.js'
 import {unpackError} from './pack-error.js'
 
-/** The thread that prints, and those who wait for its replies by the numbers of their orders. */
+export type ThreadName = 'printing' | 'finishing'
+
+/** A thread, and those who wait for its replies by the numbers of their orders. */
 export interface Thread {
   /** Fails with what the job fails with, and where the thread dies. */
   ask<Name extends JobName>(name: Name, given: Given<Name>): Promise<Done<Name>>
@@ -12,18 +14,21 @@ export interface Thread {
 /** Room for what one PDF is taken apart into, so that it need not be tidied up in the middle. */
 const youngMegabytes = 64
 
-let current: Thread | undefined
+const threads = new Map<ThreadName, Thread>()
 
 /**
- * The one thread that prints, cuts fonts and finishes PDFs, so that reading and drawing go on meanwhile; one that died is
- * replaced. While nobody waits for it, it does not keep the process alive.
+ * One of two threads, so that reading and drawing go on meanwhile: one speaks to the browser, the other cuts fonts and finishes
+ * PDFs, which would keep the browser waiting. One that died is replaced. While nobody waits for a thread, it does not keep
+ * the process alive.
  */
-export function findThread(): Thread {
-  if (!current || current.ended) current = startThread()
-  return current
+export function findThread(name: ThreadName): Thread {
+  const known = threads.get(name)
+  const thread = known && !known.ended ? known : startThread(name)
+  threads.set(name, thread)
+  return thread
 }
 
-function startThread(): Thread {
+function startThread(name: ThreadName): Thread {
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
     resourceLimits: {maxYoungGenerationSizeMb: youngMegabytes},
   })
@@ -43,7 +48,7 @@ function startThread(): Thread {
     waiting.clear()
   }
   worker.on('error', end)
-  worker.on('exit', () => end(new Error('the thread that prints has ended')))
+  worker.on('exit', () => end(new Error(`the thread for ${name} has ended`)))
   worker.unref()
   return {
     ask: (name, given) =>

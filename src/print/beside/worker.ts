@@ -1,9 +1,6 @@
-/** The thread: does the jobs that it is asked for, several at once as far as they wait for the browser. */
+/** A thread: does the jobs that it is asked for, several at once as far as they wait for the browser; loads what they need. */
 import {parentPort} from 'node:worker_threads'
-import {finishPdf} from '../finish-pdf.js'
-import {guardIn} from '../guard-browser.js'
-import {openPrinter, type Printer} from '../printer.js'
-import {prepareFonts, subsetFonts} from '../subset-fonts.js'
+import type {Printer} from '../printer.js'
 import type {Jobs, Order, Reply} from './jobs.js'
 import {packError} from './pack-error.js'
 
@@ -14,11 +11,17 @@ type Worked = {
 const printers = new Map<number, Printer>()
 
 const jobs: Worked = {
-  async prepare() {
+  async preparePrinting() {
+    await Promise.all([import('../guard-browser.js'), import('../printer.js')])
     await import('puppeteer-core')
-    await prepareFonts()
+  },
+  async prepareFinishing() {
+    await (await import('../subset-fonts.js')).prepareFonts()
+    await import('../finish-pdf.js')
   },
   async open({printer, options, folder, processes}) {
+    const {guardIn} = await import('../guard-browser.js')
+    const {openPrinter} = await import('../printer.js')
     const opened = await openPrinter({...options, guard: guardIn(folder, processes)})
     printers.set(printer, opened)
     const {browser, unsandboxed} = opened
@@ -26,8 +29,10 @@ const jobs: Worked = {
   },
   print: async ({printer, sheet}) => findPrinter(printer).print(sheet),
   close: async ({printer}) => findPrinter(printer).close(),
-  cut: async ({text, format, fonts}) => subsetFonts(text, format, fonts),
-  finish: async ({bytes, about, openNumbers}) => finishPdf(bytes, about, openNumbers),
+  cut: async ({text, format, fonts}) =>
+    (await import('../subset-fonts.js')).subsetFonts(text, format, fonts),
+  finish: async ({bytes, about, openNumbers}) =>
+    (await import('../finish-pdf.js')).finishPdf(bytes, about, openNumbers),
 }
 
 parentPort?.on('message', async (order: Order) => {
