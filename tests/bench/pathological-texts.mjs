@@ -5,6 +5,9 @@ const table = `${head}数\t産業課\t1人\t2人\t3人\n\n施策 1 題\n\n`
 const html = cells =>
   `<table><tr><td>指標名</td><td>目標値</td></tr><tr><td>${cells}甲</td><td>1人</td></tr></table>\n`
 
+const form =
+  'アクションプラン個別項目 - 実績報告(2024年度報告)\n\n実施項目\t題\t項目番号\t1-1\n現状と課題\tそれは甲である。\n目指す姿\tこうなる。【率50%】\n'
+
 /** Name → how many parts the largest has, and the text of so many. */
 export const pathologicalTexts = {
   'cells of indicators': {
@@ -33,6 +36,29 @@ export const pathologicalTexts = {
   'cells of CSV': {
     full: 200_000,
     make: n => `指標名,現状値,目標値\n${times(n, it => `数${it},1人,2人\n`)}`,
+  },
+  'identical rows': {
+    full: 100_000,
+    make: n => `施策 1 題\n\n${head}${'数\t産業課\t1人\t2人\t3人\n'.repeat(n)}`,
+  },
+  footnotes: {
+    full: 100_000,
+    make: n =>
+      `施策 1 題\n\n${head}${times(n, it => `数${it}※${(it % 99) + 1}\t産業課\t1人\t2人\t3人\n`)}\n${times(n, it => `※${(it % 99) + 1} それは${it}である。\n\n`)}`,
+  },
+  'notes under a table': {
+    full: 100_000,
+    make: n => `施策 1 題\n\n${head}数\t産業課\t1人\t2人\t3人\n${times(n, it => `※${it}番の注\n`)}`,
+  },
+  'own units': {
+    full: 20_000,
+    make: n =>
+      `施策 1 題\n\n${head}${times(n, it => `数${it}\t産業課\t1甲${it}\t2甲${it}\t3甲${it}\n`)}`,
+  },
+  'own years': {
+    full: 8_000,
+    make: n =>
+      `施策 1 題\n\n指標名\t担当課\t実績値\t目標値\n${times(n, it => `数${it}\t産業課\t1人（${it + 1900}年度）\t3人\n`)}`,
   },
   headings: {
     full: 100_000,
@@ -89,6 +115,11 @@ export const pathologicalTexts = {
     make: n =>
       `施策 1 題\n\n${head}数\t産業課\t1人\t1人\t2人\n\t担当課による振り返り\n${times(n, it => `\t<p>それは${it}である。</p>\n`)}`,
   },
+  'lines of one review': {
+    full: 100_000,
+    make: n =>
+      `施策 1 題\n\n${head}数\t産業課\t1人\t1人\t2人\n\t担当課による振り返り\n${times(n, it => `それは${it}で\n`)}`,
+  },
   'tags in tags': {full: 50_000, make: n => html('<div>'.repeat(n))},
   'tables in tables': {full: 10_000, make: n => html('<table><tr><td>'.repeat(n))},
   'merged cells': {
@@ -100,6 +131,11 @@ export const pathologicalTexts = {
     make: n =>
       `種別 目標・施策名 指標・KPI名 担当課\n\n${times(n, it => `Ⅰ-１-（１）甲${it} 数${it}の数 産業課\n\n`)}`,
   },
+  'lines of one cell of a list': {
+    full: 100_000,
+    make: n =>
+      `担当課　指標名　基本目標\n\n企画課　${'甲の数\n'.repeat(n)}　基本目標1：町\n\n企画課　乙の数　基本目標1：町\n`,
+  },
   forms: {
     full: 10_000,
     make: n =>
@@ -110,12 +146,22 @@ export const pathologicalTexts = {
       ),
   },
   'rows of one form': {
-    full: 50_000,
+    full: 100_000,
     make: n =>
       `アクションプラン個別項目 - 実績報告(2024年度報告)\n\n実施項目\t題\t項目番号\t1-1\n現状と課題\tそれは甲である。\n目指す姿\tこうなる。【率50%】\n${times(n, it => `取組内容 ${it + 1}\t開く${it}。\n`)}`,
   },
   'one character ten thousand kinds': {
     full: 20_000,
     make: n => table + times(n, it => String.fromCodePoint(0x4e00 + it)),
+  },
+  'cells of one row of a form': {
+    full: 1_000_000,
+    make: n => `${form}取組内容 1\t開く。${'\t甲'.repeat(n)}\n`,
+  },
+  'cells of a row without a label': {full: 1_000_000, make: n => `${form}${'乙\t'.repeat(n)}\n`},
+  'shreds of a division': {full: 100_000, make: n => `${form}担当課${'\t甲'.repeat(n)}\n`},
+  'evaluations of one form': {
+    full: 100_000,
+    make: n => form + times(n, it => `総括評価\tそれは${it}で\n`),
   },
 }

@@ -57,13 +57,17 @@ function listTree(root) {
 /**
  * Runs a program to its end. Time is that of the whole process. On Linux, processor time is what was last seen of it and
  * all that it started; `memory` their memory again and again, in MB, `peakOf` and `cpuOf` the largest
- * and the processor time by kind of process.
+ * and the processor time by kind of process. With `keep`, `output` is what it printed.
  */
-export function runProcess(args, {env = process.env, statuses = [0], program} = {}) {
+export function runProcess(args, {env = process.env, statuses = [0], program, keep = false} = {}) {
   return new Promise((resolve, reject) => {
     const start = performance.now()
-    const stdio = ['ignore', 'ignore', 'inherit']
+    const stdio = ['ignore', keep ? 'pipe' : 'ignore', 'inherit']
     const child = spawn(program ?? process.execPath, args, {env, stdio})
+    let output = ''
+    child.stdout?.on('data', it => {
+      output += it
+    })
     const ticks = new Map()
     const kinds = new Map()
     const memory = []
@@ -83,7 +87,7 @@ export function runProcess(args, {env = process.env, statuses = [0], program} = 
     }
     const timer = process.platform === 'linux' ? setInterval(look, 50) : undefined
     child.once('error', reject)
-    child.once('exit', code => {
+    child.once('close', code => {
       clearInterval(timer)
       if (!statuses.includes(code)) reject(new Error(`${args.join(' ')} ended with ${code}`))
       const cpuOf = {}
@@ -99,6 +103,7 @@ export function runProcess(args, {env = process.env, statuses = [0], program} = 
         peakOf,
         cpuOf,
         memory,
+        ...(keep && {output, status: code}),
       })
     })
   })
