@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {Browser, Page} from 'puppeteer-core'
+import type {Browser} from 'puppeteer-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {typeset} from '../../src/pipeline.ts'
 import {launchBrowser} from '../../src/print/launch-browser.ts'
@@ -12,22 +12,13 @@ import {testWorkshop} from '../support/workshop.ts'
 import {context} from '../view/make-document.ts'
 import {essence} from './essence.ts'
 import {fieldCount, fillDocument} from './fill-document.ts'
+import {type Seen, seePage} from './see-page.ts'
 import {allVectors as all, vectors} from './vectors.ts'
 
 /** Vectors by which each document starts later than the one before it, so that each stands in many fields. */
 const stride = 10
 
 const templates = compileTemplates(testWorkshop(memoryWorld({})).templates)
-
-/** What a browser made of a page. */
-interface Seen {
-  tags: string[]
-  attributes: string[]
-  scripts: string[]
-  links: string[]
-  ran: boolean
-  text: string
-}
 
 /** The page of the document whose texts begin with vector `first`, with hostile cover and municipality. */
 function pageFrom(textAt: (field: number) => string): string {
@@ -50,7 +41,6 @@ const vectorAt = (at: number) => allVectors[at % allVectors.length] ?? ''
 describe('a page full of hostile texts', () => {
   let browser: Browser
   let close: () => Promise<void>
-  let failures: string[] = []
   let harmless: Seen
 
   beforeAll(async () => {
@@ -61,56 +51,19 @@ describe('a page full of hostile texts', () => {
     browser = launched.browser
     close = launched.close
     harmless = await see(pageFrom(() => 'x'))
-    expect(failures).toEqual([])
+    expect(harmless.failures).toEqual([])
   }, 120_000)
 
   afterAll(() => close())
 
-  async function see(html: string): Promise<Seen> {
-    const page = await browser.newPage()
-    failures = []
-    page.on('pageerror', error => failures.push(String(error)))
-    page.on('console', message => failures.push(message.text()))
-    page.on('dialog', dialog => {
-      failures.push(dialog.message())
-      void dialog.dismiss()
-    })
-    await serve(page, html)
-    await page.goto('https://site.invalid/d/index.html', {waitUntil: 'load'})
-    const seen = await page.evaluate(() => {
-      const all = [...document.querySelectorAll('*')]
-      const unique = (names: string[]) => [...new Set(names)].sort()
-      return {
-        tags: unique(all.map(it => it.localName)),
-        attributes: unique(all.flatMap(it => it.getAttributeNames())),
-        scripts: [...document.scripts].map(it => it.getAttribute('src') ?? it.text),
-        links: unique(
-          all.flatMap(it => ['href', 'src', 'action'].flatMap(name => it.getAttribute(name) ?? [])),
-        ),
-        ran: 'ran' in window,
-        text: document.documentElement.innerText,
-      }
-    })
-    await page.close()
-    return seen
-  }
-
-  async function serve(page: Page, html: string): Promise<void> {
-    await page.setRequestInterception(true)
-    page.on('request', request => {
-      const {pathname, origin} = new URL(request.url())
-      const ours = origin === 'https://site.invalid' && pathname
-      if (ours === '/d/index.html')
-        return void request.respond({contentType: 'text/html; charset=utf-8', body: html})
-      if (ours === '/site.js') {
-        const body = readFileSync(join(root, 'templates/site/site.js'))
-        return void request.respond({contentType: 'text/javascript', body})
-      }
-      if (ours === '/style.css' || ours === '/d/fonts.css')
-        return void request.respond({contentType: 'text/css', body: ''})
-      failures.push(request.url())
-      return void request.abort()
-    })
+  function see(html: string): Promise<Seen> {
+    const files = new Map<string, string | Uint8Array>([
+      ['d/index.html', html],
+      ['site.js', readFileSync(join(root, 'templates/site/site.js'))],
+      ['style.css', ''],
+      ['d/fonts.css', ''],
+    ])
+    return seePage(browser, {files, path: 'd/index.html'})
   }
 
   it(`holds nothing but text of each of the ${allVectors.length} vectors, in whatever field it stands`, async () => {
@@ -119,7 +72,7 @@ describe('a page full of hostile texts', () => {
       const textAt = (field: number) => vectorAt(first + field)
       const seen = await see(pageFrom(textAt))
       const place = `from vector ${first}: ${vectorAt(first)}`
-      expect(failures, place).toEqual([])
+      expect(seen.failures, place).toEqual([])
       expect(seen.ran, place).toBe(false)
       expect(seen.scripts, place).toEqual(['../site.js'])
       // A text that looks like a figure brings these along; none of them has attributes but a class.
