@@ -43,7 +43,7 @@ export interface SentIn {
   vocabulary?: Additions | undefined
   /** The file of corrections beside the text, where there is one. Its mistakes are reported on it. */
   corrections?: VFile | undefined
-  /** A larger text is refused (default: 20 MB). */
+  /** A larger text is refused (default: 5 MB). */
   limitBytes?: number | undefined
   /** A document with more entries (see `countEntries`) is refused (default: 20,000). */
   limitEntries?: number | undefined

@@ -34,7 +34,7 @@ const settingsSchema = z.strictObject({
   rules: rulesSchema.optional().describe('How indicators are judged.'),
   limits: z
     .strictObject({
-      sourceMegabytes: z.number().positive().optional().describe('Of a text (default: 20).'),
+      sourceMegabytes: z.number().positive().optional().describe('Of a text (default: 5).'),
       yamlMegabytes: z.number().positive().optional().describe('Of a YAML (default: 50).'),
       entries: z
         .int()

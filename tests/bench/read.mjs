@@ -21,7 +21,13 @@ function texts(folder) {
 }
 
 function toYaml(bytes) {
-  const {document} = understand({path: 'bench.txt', id: 'bench', bytes, limitBytes: Infinity})
+  const {document} = understand({
+    path: 'bench.txt',
+    id: 'bench',
+    bytes,
+    limitBytes: Infinity,
+    limitEntries: Infinity,
+  })
   return document ? writeYaml(document).length : 0
 }
 

@@ -36,8 +36,8 @@ const settings: Readonly<Record<string, string>> = {
 /** Which file is too large, what is called, how it ends, and what is said of it. */
 const files: ReadonlyArray<[string, ReadonlyArray<string>, number, string]> = [
   ['in/a.txt', ['extract', 'in'], 1, 'limits.sourceMegabytes'],
-  ['in/a.txt', ['check', 'in'], 1, 'up to 20 MB'],
-  ['in/a.txt', ['explain', 'in/a.txt'], 1, 'up to 20 MB'],
+  ['in/a.txt', ['check', 'in'], 1, 'up to 5 MB'],
+  ['in/a.txt', ['explain', 'in/a.txt'], 1, 'up to 5 MB'],
   ['out/data/a.yaml', ['render', 'out/data/a.yaml'], 1, 'limits.yamlMegabytes'],
   ['in/a.corrections.yaml', ['extract', 'in'], 1, 'up to 5 MB'],
   ['in/settings.yaml', ['extract', 'in'], 2, 'up to 5 MB'],

@@ -35,9 +35,10 @@ describe('words without their markup', () => {
   it('keeps a mark that the glossary does not explain, and names it', () => {
     expect(plain('除雪車\\*の数')).toMatchObject({
       text: '除雪車*の数',
-      unresolved: [{found: '除雪車*', at: 4}],
+      unresolved: [4],
+      firstUnresolved: '除雪車*',
     })
-    expect(plain('雪捨て場※・雪室').unresolved).toEqual([{found: '雪捨て場※', at: 4}])
+    expect(plain('雪捨て場※・雪室')).toMatchObject({unresolved: [4], firstUnresolved: '雪捨て場※'})
   })
 
   it('takes a note behind a mark, a product and a single star for what they are', () => {

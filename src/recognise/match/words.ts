@@ -12,8 +12,10 @@ export interface PlainText {
   removed: ReadonlyArray<{start: number; end: number}>
   /** Where the marks stand that the glossary explains. */
   resolved: ReadonlyArray<number>
-  /** Each mark that it does not, with what stands before it. */
-  unresolved: ReadonlyArray<{found: string; at: number}>
+  /** Where the marks stand that it does not. */
+  unresolved: ReadonlyArray<number>
+  /** The first of these with what stands before it; empty where there is none. */
+  firstUnresolved: string
 }
 
 /** Reads the words of a text whose glossary is known, and claims them. */
@@ -41,19 +43,13 @@ export function createWords(
       ledger.claim(span, 'used', target)
       const printed = text.slice(span.start, span.end)
       if (!hasMarkup(printed)) return
-      const {removed, resolved, unresolved} = readPlainText(printed, explains)
+      const {removed, resolved, unresolved, firstUnresolved: raw} = readPlainText(printed, explains)
       for (const {start, end} of removed)
         ledger.claim({start: span.start + start, end: span.start + end}, 'markup')
       const resolvedAt = placesOf(printed, span, resolved)
       for (const place of resolvedAt) report(file, 'mark-resolved', place)
-      const unresolvedAt = placesOf(
-        printed,
-        span,
-        unresolved.map(it => it.at),
-      )
-      unresolved.forEach(({found}, index) => {
-        report(file, 'mark-unresolved', {...unresolvedAt[index], params: {found}, raw: found})
-      })
+      for (const place of placesOf(printed, span, unresolved))
+        report(file, 'mark-unresolved', {...place, params: {found: raw}, raw})
     },
   }
 }
@@ -92,7 +88,8 @@ export function readPlainText(
 ): PlainText {
   const removed: Array<{start: number; end: number}> = []
   const resolved: number[] = []
-  const unresolved: Array<{found: string; at: number}> = []
+  const unresolved: number[] = []
+  let firstUnresolved = ''
   let out = ''
   let at = 0
   let bold = false
@@ -126,14 +123,14 @@ export function readPlainText(
     }
     const lead = found.startsWith('\\') ? 1 : emphasis
     if (lead > 0) removed.push({start: match.index, end: match.index + lead})
-    if (mark && isMark(found, out, printed.slice(at, at + 1)))
-      unresolved.push({
-        found: `${out.trim().slice(-20)}${found.slice(lead)}`,
-        at: match.index + lead,
-      })
+    if (mark && isMark(found, out, printed.slice(at, at + 1))) {
+      if (unresolved.length === 0) firstUnresolved = `${out.trim().slice(-20)}${found.slice(lead)}`
+      unresolved.push(match.index + lead)
+    }
     out += found.slice(lead)
   }
-  return {text: collapse(done.join('') + out + printed.slice(at)), removed, resolved, unresolved}
+  const text = collapse(done.join('') + out + printed.slice(at))
+  return {text, removed, resolved, unresolved, firstUnresolved}
 }
 
 /** `***` after bold words closes them and is a mark: emphasis 2, mark. */
