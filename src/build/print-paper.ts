@@ -1,18 +1,18 @@
 import {VFile} from 'vfile'
-import {rememberReports, report, type Told} from '../diagnostics/report.js'
+import {rememberReports, type Told} from '../diagnostics/report.js'
 import type {Typeset} from '../pipeline.js'
 import type {FinishedPdf} from '../print/finish-pdf.js'
 import {countOpenNumbers, openNumber} from '../print/open-number.js'
 import type {Printer} from '../print/printer.js'
 import {folderOf} from '../publish/site.js'
 import {styleSheet} from '../render/render.js'
-import {causeOf} from './cause-of.js'
 import type {Drawn} from './draw-steps.js'
 import {digestOf, fingerprint} from './fingerprint.js'
 import {bytesOf} from './font-step.js'
 import type {HeldPrinter} from './hold-printer.js'
 import type {Look} from './look.js'
 import {type PaperValue, paperStep, pdfPath} from './remembered.js'
+import {reportPrintFailed} from './report-print-failed.js'
 import {sheetFiles} from './sheet-files.js'
 import type {Work} from './work.js'
 import type {Workshop} from './workshop.js'
@@ -98,7 +98,7 @@ export async function printWhole(
     const again = await printer.printWithPages(pages => ({html: htmlOf(pages), files}))
     return await workshop.finishPdf(again, about)
   } catch (error) {
-    report(file, 'print-failed', {params: {cause: causeOf(error)}})
+    reportPrintFailed(file, error)
     return undefined
   }
 }

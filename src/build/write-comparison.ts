@@ -1,14 +1,13 @@
 import {VFile} from 'vfile'
 import type {Comparison} from '../compare/comparison.js'
-import {report} from '../diagnostics/report.js'
 import {typesetComparison} from '../pipeline.js'
 import type {FinishedPdf} from '../print/finish-pdf.js'
 import type {Printer, Sheet, Unsandboxed} from '../print/printer.js'
 import {comparisonSheet} from '../render/render.js'
 import {compileTemplates} from '../render/templates.js'
-import {causeOf} from './cause-of.js'
 import type {Look} from './look.js'
 import {reportBroken} from './own-templates.js'
+import {reportPrintFailed} from './report-print-failed.js'
 import {sheetFiles} from './sheet-files.js'
 import type {Workshop} from './workshop.js'
 
@@ -71,7 +70,7 @@ async function print(
   try {
     return await workshop.finishPdf(await printer.print(sheet), {title, program, date})
   } catch (error) {
-    report(file, 'print-failed', {params: {cause: causeOf(error)}})
+    reportPrintFailed(file, error)
     return undefined
   }
 }

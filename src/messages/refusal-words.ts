@@ -1,4 +1,4 @@
-/** What is said where the system refuses a file, in Japanese. */
+/** What is said where the system refuses a file, or a document takes more than it may, in Japanese. */
 export const japaneseRefusals = {
   refused: '「{path}」を扱えません（{cause}）。',
   'refused-full':
@@ -15,6 +15,10 @@ export const japaneseRefusals = {
     '「{path}」が実行中になくなりました（{cause}）。場所を確かめて、もう一度実行してください。',
   'refused-large':
     '「{path}」が大きすぎて読めません（{cause}）。正しいファイルか確かめ、移すか消して、もう一度実行してください。',
+  'print-memory':
+    'PDF を作れませんでした。一つの文書に使えるメモリ（{limit}）を超えました。文書を分けてください。',
+  'print-time':
+    'PDF を作れませんでした。一つの文書にかけられる時間（{limit}）を超えました。ほかの重い処理が終わってからもう一度実行するか、文書を分けてください。',
 } as const
 
 /** The same in English. */
@@ -34,4 +38,8 @@ export const englishRefusals: Record<keyof typeof japaneseRefusals, string> = {
     '“{path}” went away while it was used ({cause}). Check where it is and run it again.',
   'refused-large':
     '“{path}” is too large to be read ({cause}). Check that it is the right file; move or remove it and run it again.',
+  'print-memory':
+    'The PDF could not be made: it took more memory than one document may ({limit}). Split the document.',
+  'print-time':
+    'The PDF could not be made: it took longer than one document may ({limit}). Run it again when nothing else keeps the machine busy, or split the document.',
 }

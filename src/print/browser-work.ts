@@ -1,6 +1,7 @@
 import type {Browser} from 'puppeteer-core'
 import type {RunningBrowser} from './launch-browser.js'
 import {limitTime} from './limit-time.js'
+import {overLimit} from './over-limit.js'
 import {SheetError} from './sheet-error.js'
 import {UnopenedError} from './unopened-error.js'
 
@@ -99,11 +100,13 @@ export function openBrowserWork(
     const tooLarge = new Promise<never>((_, reject) => {
       timer = setInterval(() => {
         const held = running.megabytes() ?? 0
-        if (held > limits.megabytes) reject(new Error(`memory: ${Math.round(held)} MB`))
+        if (held > limits.megabytes) reject(overLimit('memory', `${limits.megabytes} MB`))
       }, measureEveryMs)
     })
     try {
-      return await limitTime(Promise.race([task(running.browser), tooLarge]), limits.documentMs)
+      const done = Promise.race([task(running.browser), tooLarge])
+      const slow = () => overLimit('time', `${limits.documentMs / 1000} s`)
+      return await limitTime(done, limits.documentMs, slow)
     } finally {
       clearInterval(timer)
     }

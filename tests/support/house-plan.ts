@@ -101,6 +101,7 @@ export const doors: Record<string, ReadonlyArray<string>> = {
     'finish-pdf',
     'identify-browser',
     'open-number',
+    'over-limit',
     'printer',
     'read-bookmarks',
     'read-page-texts',

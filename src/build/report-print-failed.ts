@@ -1,0 +1,12 @@
+import type {VFile} from 'vfile'
+import {report} from '../diagnostics/report.js'
+import {readOverLimit} from '../print/over-limit.js'
+import {causeOf} from './cause-of.js'
+
+/** Reports why a document could not be printed: of what it took more than it may, with the limit, or what else failed. */
+export function reportPrintFailed(file: VFile, error: unknown): void {
+  const over = readOverLimit(error)
+  if (over)
+    report(file, 'print-failed', {sentence: `print-${over.what}`, params: {limit: over.limit}})
+  else report(file, 'print-failed', {params: {cause: causeOf(error)}})
+}
