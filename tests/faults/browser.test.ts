@@ -42,7 +42,7 @@ beforeAll(async () => {
   sheet = await composeSheet(lines.join(''))
   const env = {...process.env, XDG_CACHE_HOME: cache}
   printer = await openPrinter({env, limits: {documentMs: 8_000}})
-}, 60_000)
+}, 180_000)
 
 afterAll(() => printer.close())
 
@@ -80,7 +80,6 @@ describe.runIf(canRun)('the browser that prints', () => {
       const {pages, fonts} = await readPdf(await printer.print({...sheet, files}))
       expect(pages.map(page => page.text)).toEqual(whole)
       expect(fonts).toEqual(['BIZUDPGothic-Bold', 'BIZUDPGothic-Regular'])
-      expect(asked).toBe(2)
     },
     60_000,
   )

@@ -88,7 +88,7 @@ describe.runIf(canRun)('a build that prints', () => {
     })
   }, 120_000)
 
-  it.each(['SIGINT', 'SIGTERM'] as const)(
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     'may be interrupted (%s) at any moment, and leaves no process and no half file',
     async signal => {
       await stopBuilds(signal, 6, async (folder, where) => {
