@@ -6,19 +6,13 @@ import {reportsOf} from '../src/diagnostics/report.js'
 import {understand} from '../src/pipeline.js'
 import {writeYaml} from '../src/yaml/write.js'
 import {findLost} from './support/accounted.js'
+import {readCases} from './support/cases.js'
 import {root} from './support/cli.js'
 import {findUnexplained} from './support/explained.js'
 import {mutateLines, mutationSteps} from './support/mutate-lines.js'
 import {readSeed} from './support/seeds.js'
 
-const cases = join(root, 'tests/cases')
-const small = readdirSync(cases).flatMap(layout =>
-  readdirSync(join(cases, layout)).map(name => {
-    const folder = join(cases, layout, name)
-    const file = readdirSync(folder).find(it => it.startsWith('source.')) ?? ''
-    return {name: `${layout}/${name}`, text: readFileSync(join(folder, file), 'utf8')}
-  }),
-)
+const small = readCases()
 const sources = join(root, 'sources')
 const own = readdirSync(sources).filter(it => /\.(?:txt|md|tsv)$/.test(it))
 const texts = [

@@ -1,60 +1,43 @@
 import fc from 'fast-check'
-import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
-import {reportsOf} from '../../src/diagnostics/report.js'
-import {understand} from '../../src/pipeline.js'
-import {readYaml} from '../../src/yaml/read.js'
-import {writeYaml} from '../../src/yaml/write.js'
-import {findLost} from '../support/accounted.js'
-import {findUnexplained} from '../support/explained.js'
-import {arbitraryText} from './arbitrary-text.js'
+import {readers} from '../../src/recognise/registry.js'
+import {readCases} from '../support/cases.js'
+import {arbitrarySent, checkReading, readSent} from './check-reading.js'
 import {fuzz, fuzzTimeout, readCorpus} from './fuzz.js'
-
-/** A text as it was sent in; as latin1 it is any bytes. */
-interface Sent {
-  text: string
-  encoding: 'utf8' | 'utf16le' | 'latin1'
-}
+import {faults} from './planted-faults.js'
 
 const corpus = readCorpus('readers')
-
-function check({text, encoding}: Sent): void {
-  const bytes = Buffer.from(text, encoding)
-  const read = () => understand({path: 'text.txt', id: 'text', bytes})
-  const {document, ledger, file} = read()
-  if (!document || !ledger) {
-    expect(file.messages.some(it => it.fatal)).toBe(true)
-    return
-  }
-  expect(findLost(String(file.value), document, ledger)).toEqual([])
-  expect(findUnexplained(ledger, reportsOf(file))).toEqual([])
-  const yaml = writeYaml(document)
-  expect(readYaml(new VFile({value: yaml}))).toEqual(document)
-  const again = read().document
-  expect(again && writeYaml(again)).toBe(yaml)
-}
+const cases = readCases()
+const sent = arbitrarySent([
+  corpus.map(([, text]) => text),
+  ...readers.map(({name}) => cases.filter(it => it.layout === name).map(it => it.text)),
+])
 
 describe('a text is read without a crash, all of it accounted for, the same twice, and its YAML reads back', () => {
-  it.each(corpus)('%s', (_, text) => check({text, encoding: 'utf8'}))
+  it.each(corpus)('%s', (_, text) => checkReading({text, encoding: 'utf8'}, readSent))
 
   it(
     'whatever it is made of',
-    () => {
-      const texts = arbitraryText(corpus.map(([, text]) => text))
-      const anyBytes = fc.uint8Array({maxLength: 60}).map(it => String.fromCharCode(...it))
-      const sent = fc.oneof<fc.WeightedArbitrary<Sent>[]>(
-        {weight: 18, arbitrary: fc.record({text: texts, encoding: fc.constant('utf8')})},
-        {
-          weight: 1,
-          arbitrary: fc.record({
-            text: texts.map(it => `\ufeff${it}`),
-            encoding: fc.constant('utf16le'),
-          }),
-        },
-        {weight: 1, arbitrary: fc.record({text: anyBytes, encoding: fc.constant('latin1')})},
-      )
-      return fuzz('readers', sent, check)
-    },
+    () => fuzz('readers', sent, it => checkReading(it, readSent)),
     fuzzTimeout,
   )
+})
+
+/** So few texts find any fault below. */
+const fewTexts = {numRuns: 200, seed: 1}
+
+describe('the texts that readers are fuzzed with', () => {
+  it.each(readers.map(it => it.name))('are read as %s in more than one of ten', name => {
+    const layouts = fc.sample(sent, fewTexts).map(it => readSent(it).document?.document.layout)
+    expect(layouts.filter(it => it === name).length).toBeGreaterThan(fewTexts.numRuns / 10)
+  })
+
+  it.each(faults)('find a reader that %s', (_, spoil) => {
+    const read: typeof readSent = it => spoil(readSent(it))
+    const check = fc.check(
+      fc.property(sent, it => checkReading(it, read)),
+      {...fewTexts, endOnFailure: true},
+    )
+    expect(check.failed).toBe(true)
+  })
 })

@@ -3,7 +3,7 @@ import type {Indicator} from '../../src/model/indicator.js'
 import type {Section} from '../../src/model/section.js'
 import {indicatorsOf, sectionsOf} from '../../src/model/walk.js'
 import type {LedgerLine} from '../../src/recognise/ledger.js'
-import {bare, missingFrom} from './missing-words.js'
+import {bare, missingFrom, standsAround} from './missing-words.js'
 
 /**
  * What of a text is neither in the document nor in its ledger: one entry per line that lost something. Written without
@@ -39,35 +39,29 @@ export function findLost(
       lost.push(`${row.line}: leftover is not whole`)
     if (row.class === 'used' || row.class === 'partial') {
       const inYaml = around([row.target]).map(id => words.get(id) ?? '')
-      const line = withoutDivisionLabel(printed, inYaml)
-      if (fitsInOrder(line, row.leftover, inYaml)) return
-      const inTable = isRow(line)
-      const taken = withoutLeftover(line, row.leftover)
-      const missing = taken.flatMap(it => missingFrom(it, inYaml, inTable))
+      if (fitsInOrder(printed, row.leftover, inYaml)) return
+      const inTable = isRow(printed)
+      const cells = withoutLeftover(printed, row.leftover)
+      const missing = cells.flat().flatMap(it => missingFrom(it, inYaml, inTable))
       if (missing.length === 0) return
       const sharing = [...(starting.get(row.line) ?? []), ...sharers(ledger, index)]
       const shared = around(sharing).map(id => words.get(id) ?? '')
-      if (fitsInOrder(line, row.leftover, [...inYaml, ...shared])) return
+      const all = [...inYaml, ...shared]
+      if (fitsInOrder(printed, row.leftover, all)) return
+      const whole = cells.filter(it => standsAround(it.join(' '), all)).flat()
       for (const piece of missing.flatMap(it => missingFrom(it, shared, inTable)))
-        if (!isNumberOfMark(piece, lines[index - 1], [...inYaml, ...shared]))
+        if (!isNumberOfMark(piece, lines[index - 1], all) && !whole.some(it => it.includes(piece)))
           lost.push(`${row.line}: ${piece}`)
     }
   })
   return lost
 }
 
-/** A line of divisions without the label before them (担当課：産業課), where the first of them stands whole in `texts`. */
-function withoutDivisionLabel(line: string, texts: ReadonlyArray<string>): string {
-  const [, names = ''] =
-    /^(?:担当|所管|主管)(?:課|部署|部局)?[：:\s]+(\S.*)$/u.exec(line.trim()) ?? []
-  const first = bare(names.split(/[・、，,／/\s]/u)[0] ?? '')
-  return first !== '' && texts.some(it => it.includes(`\n${first}\n`)) ? names : line
-}
-
-/** Whether a piece is the number of a mark that stands at the end of the line before (※, １): it is spelled as that of its note. */
+/** Whether a piece is the number of a mark that begins in the line before (※, １): it is spelled as that of its note. */
 function isNumberOfMark(piece: string, before = '', texts: ReadonlyArray<string>): boolean {
-  const mark = `※${piece.normalize('NFKC')}`
-  return before.endsWith('※') && /^[０-９]+$/.test(piece) && texts.some(it => it.includes(mark))
+  const begun = /※[０-９]*$/.exec(before)?.[0]
+  if (begun === undefined || !/^[０-９]+$/.test(piece)) return false
+  return texts.some(it => it.includes((begun + piece).normalize('NFKC')))
 }
 
 /** The figures of an indicator that are not in the cell that they were read from. */
@@ -152,14 +146,14 @@ function isRow(line: string): boolean {
   return /[\t|]/.test(line)
 }
 
-/** The pieces of a line between its tabs, without what the ledger calls leftover. */
-function withoutLeftover(line: string, leftover: string): string[] {
+/** The pieces of each cell of a line, between what the ledger calls leftover. */
+function withoutLeftover(line: string, leftover: string): string[][] {
   let rest = line
   for (const piece of leftover.split(' ').filter(it => it !== '')) {
     const at = placeOf(piece, rest)
-    rest = at < 0 ? rest : `${rest.slice(0, at)}\t${rest.slice(at + piece.length)}`
+    rest = at < 0 ? rest : `${rest.slice(0, at)}\n${rest.slice(at + piece.length)}`
   }
-  return rest.split('\t').filter(it => bare(it) !== '')
+  return rest.split('\t').map(cell => cell.split('\n').filter(it => bare(it) !== ''))
 }
 
 /** Where a piece stands between blanks, else before one, else first: `-` alone is not the one inside `1-1`. */

@@ -18,8 +18,7 @@ function standsIn(printed: string, texts: ReadonlyArray<string>): boolean {
   return (
     texts.some(text => text.includes(piece)) ||
     standsInSeveral(printed, texts) ||
-    standsAtEdge(piece, texts) ||
-    standsAroundNote(piece, texts) ||
+    standsAround(printed, texts) ||
     standsMoved(piece, texts)
   )
 }
@@ -28,86 +27,113 @@ function standsIn(printed: string, texts: ReadonlyArray<string>): boolean {
 const longestCut = 400
 /** Fewer characters stand anywhere by chance. */
 const shortestStretch = 6
-/** Behind a number or a figure of its own less will do: 1-3総務課. */
-const longestNumber = 8
+/** Behind a number less will do: 1-3総務課. */
 const shortestRest = 3
+/** What parts the divisions of one cell (秘書課・総務課), and is no part of either. */
+const parting = /[・、，,／/]/
 
 /**
- * Whether a piece is the end of a string, whole strings, and the beginning of a string: 件数4件, 1-1本に親しむ. What parts
- * the divisions of one cell (秘書課・総務課) may stand between them. One of the two at the edges may be a longer stretch
- * from inside a string, if its neighbour is at the edge of its own. No figure is parted.
+ * Whether a piece is the end of a string, whole strings, and the beginning of a string: 件数4件, 1-1本に親しむ. One of the two
+ * at its edges may be a longer stretch from inside a string, if its neighbour is at the edge of its own. No figure is parted.
  */
 function standsInSeveral(printed: string, texts: ReadonlyArray<string>): boolean {
   const piece = bare(printed)
-  if (piece.length > longestCut) return false
-  const blanks = new Set(
-    [...printed.matchAll(/\s+/g)].map(it => bare(printed.slice(0, it.index)).length),
-  )
-  const there = (it: string) => texts.some(text => text.includes(it))
-  const ends = new Set<number>()
-  const inside = new Set<number>()
-  const behindWhole = new Set<number>()
-  for (let at = 1; at < piece.length && there(piece.slice(0, at)); at++) {
-    if (/^[\d.,]{2}$/.test(piece.slice(at - 1, at + 1)) && !blanks.has(at)) continue
-    if (there(`${piece.slice(0, at)}\n`)) ends.add(at)
-    else if (at >= shortestStretch) inside.add(at)
-    if (at < longestNumber && there(`\n${piece.slice(0, at)}\n`)) behindWhole.add(at)
+  const {length} = piece
+  if (length > longestCut) return false
+  const {stands, behindWholes, partsFigure} = cutting(printed, texts)
+  const closed = new Set([0])
+  const open = new Set<number>()
+  for (let to = 1; to < length && stands(piece.slice(0, to)); to++) {
+    if (partsFigure(to)) continue
+    if (stands(`${piece.slice(0, to)}\n`)) closed.add(to)
+    else if (to >= shortestStretch) open.add(to)
   }
-  for (const from of ends) {
-    if (/[・、，,／/]/.test(piece[from] ?? '')) ends.add(from + 1)
-    const rest = piece.slice(from)
-    const loose = rest.length >= (behindWhole.has(from) ? shortestRest : shortestStretch)
-    if (there(loose ? rest : `\n${rest}`)) return true
-    for (const to of wholeStrings(piece, from, there)) {
-      ends.add(to)
-      if (to - from < longestNumber) behindWhole.add(to)
-    }
+  for (let at = 0; at < length; at++) {
+    const behind = closed.has(at)
+    if (!behind && !open.has(at)) continue
+    const rest = piece.slice(at)
+    const shortest = /^[\d.-]{1,7}$/.test(piece.slice(0, at)) ? shortestRest : shortestStretch
+    if (at > 0 && stands(behind && rest.length >= shortest ? rest : `\n${rest}`)) return true
+    for (const to of behindWholes(at)) closed.add(to)
+    if (behind && parting.test(piece[at] ?? '')) closed.add(at + 1)
   }
-  for (const from of inside) {
-    if (there(`\n${piece.slice(from)}`)) return true
-    for (const to of wholeStrings(piece, from, there)) inside.add(to)
-  }
-  return false
-}
-
-/** Where the strings end that begin at `from` and stand whole in `piece`. */
-function wholeStrings(piece: string, from: number, there: (it: string) => boolean): number[] {
-  const found: number[] = []
-  for (let to = from + 1; to < piece.length && there(`\n${piece.slice(from, to)}`); to++)
-    if (there(`\n${piece.slice(from, to)}\n`)) found.push(to)
-  return found
-}
-
-/** Whether a piece is divisions, with what parts them from their neighbours in another line or cell: 、税務課. */
-function standsAtEdge(piece: string, texts: ReadonlyArray<string>): boolean {
-  const [, before = '', names = '', behind = ''] =
-    /^([・、，,／/]?)(.+?)([・、，,／/]?)$/.exec(piece) ?? []
-  if (before + behind === '') return false
-  const start = before && '\n'
-  const end = behind && '\n'
-  const tries = [`${start}${names}${end}`, `${start}${names}${behind}`, `${before}${names}${end}`]
-  return tries.some(it => texts.some(text => text.includes(it))) || standsInSeveral(names, texts)
-}
-
-/** Whether a piece is a name with its note in the middle: 交付率（再掲）, as of June. */
-function standsAroundNote(piece: string, texts: ReadonlyArray<string>): boolean {
-  return [...piece.matchAll(/[（(][^（()）]*[)）]/g)].some(({0: note, index}) => {
-    const rest = piece.slice(0, index) + piece.slice(index + note.length)
-    return texts.some(text => text.includes(`\n${note}\n`) && text.includes(rest))
-  })
+  return closed.has(length)
 }
 
 /** Whether a piece is two stretches of one string, which has them in another place: a line torn apart and made whole. */
 function standsMoved(piece: string, texts: ReadonlyArray<string>): boolean {
   if (piece.length > longestCut) return false
-  return texts
-    .flatMap(it => it.split('\n'))
-    .some(string => {
-      let length = 0
-      while (string.includes(piece.slice(0, length + 1))) length++
-      const rest = piece.slice(length)
-      return length >= shortestStretch && rest.length >= shortestStretch && string.includes(rest)
-    })
+  return texts.flatMap(wholesOf).some(string => {
+    let length = 0
+    while (string.includes(piece.slice(0, length + 1))) length++
+    const rest = piece.slice(length)
+    return length >= shortestStretch && rest.length >= shortestStretch && string.includes(rest)
+  })
+}
+
+/** A note in brackets (再掲), which is taken out of a text wherever it stands. */
+const note = /^[（(][^（()）]*[)）]$/
+
+/**
+ * Whether a piece is one stretch of a string with whole strings in its middle: a text that held its indicator in brackets;
+ * 交付率（再掲）六月末, of which the note was taken, which may stand at its edge too.
+ */
+export function standsAround(printed: string, texts: ReadonlyArray<string>): boolean {
+  const piece = bare(printed)
+  const {length} = piece
+  if (length > longestCut) return false
+  const {stands, behindWholes} = cutting(printed, texts)
+  for (let at = 0; at < length && stands(piece.slice(0, at)); at++) {
+    for (const to of spread(at, length, behindWholes)) {
+      const inside = at > 0 && at < to && to < length
+      const taken = inside || note.test(piece.slice(at, to))
+      if (taken && stands(piece.slice(0, at) + piece.slice(to))) return true
+    }
+  }
+  return false
+}
+
+/** Where a piece may be cut: never inside a figure. */
+function cutting(printed: string, texts: ReadonlyArray<string>) {
+  const piece = bare(printed)
+  const blanks = new Set(
+    [...printed.matchAll(/\s+/g)].map(it => bare(printed.slice(0, it.index)).length),
+  )
+  const partsFigure = (at: number) =>
+    /^[\d.,]{2}$/.test(piece.slice(at - 1, at + 1)) && !blanks.has(at)
+  const wholes = texts.flatMap(it => wholesOf(it).filter(whole => piece.includes(whole)))
+  return {
+    partsFigure,
+    stands: (it: string) => texts.some(text => text.includes(it)),
+    /** Where whole strings end that begin at `from`. */
+    behindWholes: (from: number) =>
+      wholes
+        .filter(it => piece.startsWith(it, from) && !partsFigure(from + it.length))
+        .map(it => from + it.length),
+  }
+}
+
+/** Texts are asked for again and again. */
+const known = new Map<string, string[]>()
+const mostKnown = 1000
+
+/** The strings of a text, and the marks (※1) that its notes begin with. */
+function wholesOf(text: string): string[] {
+  const found = known.get(text)
+  if (found) return found
+  const strings = text.split('\n').filter(it => it !== '')
+  const wholes = [...new Set([...strings, ...strings.flatMap(it => /^※\d+/.exec(it)?.[0] ?? [])])]
+  if (known.size >= mostKnown) known.clear()
+  known.set(text, wholes)
+  return wholes
+}
+
+/** The places up to `end` that are reached from `start` by any number of steps, which lead forward. */
+function spread(start: number, end: number, steps: (from: number) => number[]): Set<number> {
+  const reached = new Set([start])
+  for (let at = start; at < end; at++)
+    if (reached.has(at)) for (const to of steps(at)) reached.add(to)
+  return reached
 }
 
 /**

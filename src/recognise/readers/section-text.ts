@@ -1,3 +1,4 @@
+import {report} from '../../diagnostics/report.js'
 import type {Section} from '../../model/section.js'
 import type {Line} from '../../parse/block.js'
 import {readDivisions} from '../match/division-line.js'
@@ -48,10 +49,13 @@ function isCounted(
 }
 
 function addDivisions(section: Section, lines: ReadonlyArray<Line>, state: Narrative): boolean {
-  const divisions = readDivisions(lines)
-  if (!divisions) return false
+  const found = readDivisions(lines)
+  const first = lines[0]
+  if (!found || !first) return false
+  const {divisions, label} = found
   section.divisions = [...(section.divisions ?? []), ...divisions]
   claim(lines, section.id, state)
+  if (label !== '') claimLabel(first, label, state)
   for (const {text, start} of lines) {
     for (const {index} of text.matchAll(/[・、，,／/]/gu)) {
       if (divisions.some(it => it.includes('・'))) break
@@ -59,6 +63,13 @@ function addDivisions(section: Section, lines: ReadonlyArray<Line>, state: Narra
     }
   }
   return true
+}
+
+/** The label at the head of `line` is no part of the text behind it. */
+function claimLabel({start, line, column, text}: Line, label: string, {reading}: Narrative): void {
+  reading.ledger.claim({start, end: start + label.length}, 'label')
+  if (text.trim() !== label)
+    report(reading.file, 'label-shares-cell', {line, column, params: {found: label}})
 }
 
 function addActions(section: Section, entries: ReadonlyArray<Entry>, state: Narrative): void {
