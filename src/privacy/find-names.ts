@@ -1,7 +1,7 @@
 import {familyNames} from './family-names.js'
 
 /** A form of address, and not the start of a word such as 氏名 or 様式. */
-const formOfAddress = /(?:氏|さん|様|君|先生)(?![名族子々式相態神素支変])/gu
+const formOfAddress = /(?:氏|さん|様|君|先生|殿|選手|ちゃん|くん)(?![名族子々式相態神素支変様])/gu
 
 /** As much as a full name takes: 長谷川 小太郎. */
 const longestName = 9
