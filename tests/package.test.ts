@@ -1,5 +1,13 @@
-import {execFileSync} from 'node:child_process'
-import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync} from 'node:fs'
+import {execFileSync, spawnSync} from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {freshFolder, root} from './support/cli.ts'
@@ -75,8 +83,30 @@ describe('the package', () => {
     const options = {cwd: home, encoding: 'utf8', env: {...process.env, NODE_PATH: ''}} as const
     execFileSync(process.execPath, [cli, 'build', 'plan.md', '--out', 'out'], options)
     expect(readdirSync(join(home, 'out'))).toEqual(expect.arrayContaining(['data', 'pdf', 'site']))
-    expect(readFileSync(join(home, 'out/pdf/plan.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
-  })
+    const isPdf = (path: string) =>
+      readFileSync(join(home, path)).subarray(0, 5).toString() === '%PDF-'
+    expect(isPdf('out/pdf/plan.pdf')).toBe(true)
+    // Each command is a bundle of its own.
+    const run = (...args: string[]) => spawnSync(process.execPath, [cli, ...args], options)
+    const statuses = [
+      run('--version'),
+      run('check', 'plan.md'),
+      run('explain', 'plan.md'),
+      run('extract', 'plan.md', '--out', 'data-only'),
+      run('render', 'out/data/plan.yaml', '--out', 'again'),
+      run('diff', 'out', 'data-only'),
+    ].map(({status, stderr}) => [status, /\n {4}at /.test(stderr)])
+    expect(statuses).toEqual(Array(6).fill([0, false]))
+    const yaml = readFileSync(join(home, 'out/data/plan.yaml'), 'utf8')
+    writeFileSync(join(home, 'new.yaml'), yaml.replace('title: ', 'title: 新 '))
+    const pages = run('diff', 'out/data/plan.yaml', 'new.yaml', '--pages', '--out', 'pages.pdf')
+    expect([pages.status, isPdf('pages.pdf')]).toEqual([3, true])
+    expect(run('diff', 'out/data/plan.yaml', 'new.yaml', '--out', 'table.pdf').status).toBe(3)
+    expect(isPdf('table.pdf')).toBe(true)
+    const used = "import('shinchoku').then(it => console.log(typeof it.understand))"
+    const imported = spawnSync(process.execPath, ['--input-type=module', '-e', used], options)
+    expect(imported.stdout.trim()).toBe('function')
+  }, 120_000)
 })
 
 describe('what the package stands on', () => {
@@ -84,6 +114,25 @@ describe('what the package stands on', () => {
     '%s has its reason and its licence in the README',
     name => {
       const row = read('README.md')
+        .split('\n')
+        .find(
+          it =>
+            it.startsWith('|') &&
+            it
+              .split('|')[1]
+              ?.split(/[\s,]+/)
+              .includes(name),
+        )
+      const {license}: Package = JSON.parse(read(`node_modules/${name}/package.json`))
+      expect(row?.split('|')[2]?.trim()).toMatch(/\S/)
+      expect(row?.split('|')[3]).toContain(license)
+    },
+  )
+
+  it.each(Object.keys(devDependencies))(
+    '%s, with which it is built and tested, has its reason and its licence in tests/README.md',
+    name => {
+      const row = read('tests/README.md')
         .split('\n')
         .find(
           it =>
