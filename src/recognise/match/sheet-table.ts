@@ -56,7 +56,7 @@ interface Sheet {
 }
 
 /** One indicator has no more rows. */
-const longestSheet = 200
+const longestSheet = 60
 
 /** The sheet that begins with row `start`: up to where its first label comes again, or a row has no label. */
 function readSheet(
