@@ -25,6 +25,7 @@ export function openTroubles(server: SiteServer, {lang, ...terminal}: Terminal):
     const before = last
     last = lines.join('\n')
     server.tell({kind: 'trouble', lines})
+    if (last === '' && before !== '') terminal.out(`${fill(lang, 'watch-mended')}\n`)
     return last !== before
   }
   return {

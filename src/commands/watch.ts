@@ -58,7 +58,7 @@ export async function watch(options: Options, program: Program, terminal: Termin
       if (what === 'pages' || drew()) server.tell({kind: 'changed'})
       const key = what === 'pages' ? 'watch-pages' : 'watch-papers'
       const {written: count} = result.counts
-      if (!options.quiet) terminal.out(`${fill(terminal.lang, key, {count})}\n`)
+      if (!options.quiet && count > 0) terminal.out(`${fill(terminal.lang, key, {count})}\n`)
     } catch (error) {
       if (!signal?.aborted) troubles.tellError(error)
     }

@@ -261,6 +261,7 @@ export const english: Record<keyof typeof japanese, string> = {
   'draft-none': 'nothing to suggest',
   'watch-open': 'Look at {url}; what is saved is built again. Ctrl+C ends it.',
   'watch-pages': 'pages made again ({count} files)',
+  'watch-mended': 'the errors are mended',
   'watch-papers': 'PDFs made again ({count} files)',
   'usage-port': 'Port {port} cannot be used ({cause}); name another with --port.',
   'build-waits':

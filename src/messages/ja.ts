@@ -268,6 +268,7 @@ export const japanese = {
   'watch-open':
     '{url} で見られます。保存すると作り直します。終わるときは Ctrl+C を押してください。',
   'watch-pages': 'ページを作り直しました（{count} ファイル）',
+  'watch-mended': 'エラーはなくなりました。',
   'watch-papers': 'PDF を作り直しました（{count} ファイル）',
   'usage-port': 'ポート {port} を使えません（{cause}）。--port で別の番号を指定してください。',
   'build-waits':

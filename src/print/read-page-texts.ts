@@ -7,8 +7,8 @@ import {openPdf} from './pdf/open-pdf.js'
 import {inflateStream} from './pdf/read-cross-references.js'
 
 /**
- * Reads the text of each page of a PDF without blanks, and without what stands in its margins and in links: what is said
- * on it, wherever it stands in the paper.
+ * Reads the text of each page of a PDF without blanks, and without what stands in its margins and the numbers of pages in
+ * links: what is said on it, wherever it stands in the paper.
  * @param bytes a PDF as `finishPdf` writes it
  * @throws PdfSyntaxError when it is no such PDF
  */
@@ -22,16 +22,16 @@ export function readPageTexts(bytes: Uint8Array): string[] {
   const pieces = new Map<number, Set<number>>()
   for (const {page, piece} of top ? listContent(top) : []) {
     const known = pieces.get(page.ref) ?? new Set()
-    if (!linked.has(`${page.ref} ${piece}`)) pieces.set(page.ref, known.add(piece))
+    pieces.set(page.ref, known.add(piece))
   }
   return listPages(pdf).map(page => {
     const stream = pdf.stream(pdf.dict(page).get('Contents'))
     const content = stream ? inflateStream(stream).toString('latin1') : ''
     const marked = markContent(content, pieces.get(page.ref) ?? new Set())
-    const runs = [...(marked?.pieces.values() ?? [])].flat()
-    return runs
-      .map(it => reader.read(page, it.font, it.codes))
-      .join('')
-      .replace(/\s+/g, '')
+    const texts = [...(marked?.pieces ?? [])].map(([piece, runs]) => {
+      const text = runs.map(it => reader.read(page, it.font, it.codes)).join('')
+      return linked.has(`${page.ref} ${piece}`) && /^[\d-]+$/.test(text) ? '' : text
+    })
+    return texts.join('').replace(/\s+/g, '')
   })
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: reading against remark-parse, then building against a bare browser, each pair taken in turn in one run,
- * since machines are noisy; then long documents, many documents, and other programs. `--quick` measures less, `--json FILE`
+ * since machines are noisy; then long documents, many documents, saves under `watch`, and other programs. `--quick` measures less, `--json FILE`
  * writes the figures, `--rounds N` takes N pairs.
  */
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
@@ -10,6 +10,7 @@ import {measureBuild} from './build.mjs'
 import {measureLong} from './long-document.mjs'
 import {measurePapers, measureSites} from './many-documents.mjs'
 import {measureOthers} from './other-programs.mjs'
+import {measureWatch} from './watch.mjs'
 
 const say = line => process.stdout.write(`${line}\n`)
 const optionOf = name => {
@@ -28,6 +29,7 @@ for (const [name, path] of Object.entries(folders)) {
 const long = await measureLong(quick ? [125, 250] : [125, 250, 500, 1000], {say})
 const sites = await measureSites(quick ? [50, 200] : [50, 500, 2000], {say})
 const papers = await measurePapers(quick ? 20 : 200, {say})
+const watched = await measureWatch({rounds, say})
 const others = await measureOthers({rounds, say})
 
 const file = optionOf('--json')
@@ -35,6 +37,6 @@ if (file) {
   const read = JSON.parse(readFileSync(file, 'utf8'))
   writeFileSync(
     file,
-    `${JSON.stringify({read, built, long, sites, papers, others}, undefined, 2)}\n`,
+    `${JSON.stringify({read, built, long, sites, papers, watched, others}, undefined, 2)}\n`,
   )
 }

@@ -1,5 +1,13 @@
 import {type ChildProcess, spawn} from 'node:child_process'
-import {cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import {join} from 'node:path'
 import type {Browser, Page} from 'puppeteer-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
@@ -86,6 +94,17 @@ describe('watch', () => {
     save(settings, 'cover: {paper: 資料9}\n')
     await until(() => shows('資料9'))
     expect(await page.$('.preview-trouble')).toBeNull()
+    await until(() => said.includes('the errors are mended'))
+  })
+
+  it('makes a text that is put into the folder, and takes away what was made of one that is gone', async () => {
+    const other = join(place, 'sources/new.md')
+    const made = join(place, 'out/site/new/index.html')
+    save(other, readFileSync(source, 'utf8').replaceAll('みなほし', 'ほかの'))
+    await until(() => existsSync(made))
+    rmSync(other)
+    await until(() => !existsSync(made))
+    expect(existsSync(join(place, `out/site/${name}/index.html`))).toBe(true)
   })
 
   it('ends cleanly, and leaves nothing that is half made', async () => {
