@@ -93,8 +93,8 @@ describe('watch', () => {
     expect(said).toContain('covr')
     save(settings, 'cover: {paper: 資料9}\n')
     await until(() => shows('資料9'))
-    expect(await page.$('.preview-trouble')).toBeNull()
     await until(() => said.includes('the errors are mended'))
+    await until(async () => (await page.$('.preview-trouble')) === null)
   })
 
   it('makes a text that is put into the folder, and takes away what was made of one that is gone', async () => {
