@@ -12,23 +12,23 @@ const loadEveryFace = `Promise.allSettled([...document.fonts].map(face => face.l
   .then(() => document.fonts.ready)
   .then(() => [...document.fonts].map(({family, weight, status}) => ({family, weight, status})))`
 
-// What was laid out before the fonts and styles were there keeps traces of it, such as a link in two parts: the bytes of
-// the PDF would depend on which came first. Taken out of the layout and put back, everything is laid out anew.
-const layOutAnew = `(root => {
+// The page is hidden until now. One that is not, since its template says how it is shown, is laid out anew.
+const show = `(root => {
   const {display} = root.style
   root.style.display = 'none'
   root.getBoundingClientRect()
-  root.style.display = display
+  root.style.display = display === 'none' ? '' : display
 })(document.documentElement)`
 
 /**
- * Loads every font face a page declares, waits for them, and has the page laid out with them alone. Works with the page's scripts off:
+ * Loads every font face a page declares, waits for them, and shows the page, so that it is laid out with them alone.
+ * Works with the page's scripts off:
  * the question comes through the DevTools protocol.
  * @returns the faces that did not load, as "family weight"
  */
 export async function loadFonts(page: Page): Promise<string[]> {
   const faces = (await page.evaluate(loadEveryFace)) as FontFace[]
-  await page.evaluate(layOutAnew)
+  await page.evaluate(show)
   return faces
     .filter(face => face.status !== 'loaded')
     .map(face => `${face.family.replaceAll('"', '')} ${face.weight}`)

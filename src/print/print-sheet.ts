@@ -32,6 +32,8 @@ export async function printInContext<T>(
         printBackground: true,
         tagged: true,
         outline: true,
+        // They are there (see `loadFonts`).
+        waitForFonts: false,
         timeout: options.timeoutMs,
       })
       throwIfLost(service)

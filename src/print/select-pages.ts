@@ -117,7 +117,8 @@ function setPages(pdf: Pdf, pages: ReadonlyArray<PdfRef>): void {
 /** The reader calls the pages as they are printed (ISO 32000-1, 12.4.2). */
 function setLabels(pdf: Pdf, selected: ReadonlyArray<SelectedPage>): void {
   const labels = selected.flatMap(({label}, index): PdfValue[] => {
-    const [, prefix = '', digits] = /^(.*?)(\d*)$/s.exec(label) ?? []
+    const digits = /(?<!\d)\d{1,9}$/.exec(label)?.[0] ?? ''
+    const prefix = label.slice(0, label.length - digits.length)
     const number: Array<[string, PdfValue]> = digits
       ? [
           ['S', {name: 'D'}],

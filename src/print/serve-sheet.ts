@@ -85,14 +85,16 @@ function sheetPath(address: string): string | undefined {
 }
 
 /**
- * The page, with its style sheets in it: of the same sheet Chromium makes now a page or a link more, now one less, by whether
- * it lays text out before a style sheet that it had to ask for is there.
+ * The page with its style sheets in it, and hidden until its fonts are there (see `loadFonts`): what Chromium lays out before
+ * all that it needs has come leaves traces, so that of the same sheet it makes now a page or a link more, now one less.
  */
 function composePage({html, files}: Sheet): Partial<ResponseForRequest> {
-  const whole = html.replace(/<link rel="stylesheet" href="([\w.-]{1,100})">/g, (link, path) => {
-    const style = files.get(path)
-    return style ? `<style>${inStyle(new TextDecoder().decode(style.bytes))}</style>` : link
-  })
+  const whole = html
+    .replace(/<html(?=[\s>])(?![^>]{0,1000}\sstyle)/i, '$& style="display:none"')
+    .replace(/<link rel="stylesheet" href="([\w.-]{1,100})">/g, (link, path) => {
+      const style = files.get(path)
+      return style ? `<style>${inStyle(new TextDecoder().decode(style.bytes))}</style>` : link
+    })
   const bytes = new TextEncoder().encode(whole)
   return composeResponse({type: 'text/html; charset=utf-8', bytes})
 }
