@@ -18,6 +18,7 @@ const form = `アクションプラン個別項目 - 実績報告(2024年度報�
 実施項目\t題\t項目番号\t1-1
 現状と課題\tそれは甲である。
 目指す姿\tこうなる。【率50%】
+取組内容 1\t開く。
 `
 /** A form, its division torn over `cells` and whole in another form. */
 const torn = (cells: number) =>
@@ -49,10 +50,10 @@ const texts: Record<string, string> = {
   'a title of thirty thousand lines, and as many below': `${times(30_000, it => `甲${it}\n`)}\n${table}${times(30_000, it => `乙${it}。\n\n`)}`,
   'a division torn over forty cells': torn(40),
   'a division torn over a hundred thousand cells': torn(100_000),
-  'a row of a form with two hundred thousand cells': `${form}取組内容 1${'\t開く。'.repeat(200_000)}\n`,
+  'a row of a form with two hundred thousand cells': `${form}取組内容 2${'\t開く。'.repeat(200_000)}\n`,
   'a row without a label with two hundred thousand cells': `${form}${'乙\t'.repeat(200_000)}\n`,
-  'leaders in one cell, fifty thousand of them': `${form}取組内容 1\t開く ${'…… '.repeat(50_000)}\n`,
-  'commas and brackets in one cell': `${form}取組内容 1\t${'開く、 閉じる) '.repeat(30_000)}\n`,
+  'leaders in one cell, fifty thousand of them': `${form}取組内容 2\t開く ${'…… '.repeat(50_000)}\n`,
+  'commas and brackets in one cell': `${form}取組内容 2\t${'開く、 閉じる) '.repeat(30_000)}\n`,
   'labels printed against words in one row': `${form}主管課\t${'主管課総務課 '.repeat(30_000)}\n`,
   'evaluations that go on, thirty thousand of them':
     form + times(30_000, it => `総括評価\tそれは${it}で\n`),

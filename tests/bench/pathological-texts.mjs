@@ -6,7 +6,7 @@ const html = cells =>
   `<table><tr><td>指標名</td><td>目標値</td></tr><tr><td>${cells}甲</td><td>1人</td></tr></table>\n`
 
 const form =
-  'アクションプラン個別項目 - 実績報告(2024年度報告)\n\n実施項目\t題\t項目番号\t1-1\n現状と課題\tそれは甲である。\n目指す姿\tこうなる。【率50%】\n'
+  'アクションプラン個別項目 - 実績報告(2024年度報告)\n\n実施項目\t題\t項目番号\t1-1\n現状と課題\tそれは甲である。\n目指す姿\tこうなる。【率50%】\n取組内容 1\t開く。\n'
 
 /** Name → how many parts the largest has, and the text of so many. */
 export const pathologicalTexts = {
@@ -156,7 +156,7 @@ export const pathologicalTexts = {
   },
   'cells of one row of a form': {
     full: 1_000_000,
-    make: n => `${form}取組内容 1\t開く。${'\t甲'.repeat(n)}\n`,
+    make: n => `${form}取組内容 2\t開く。${'\t甲'.repeat(n)}\n`,
   },
   'cells of a row without a label': {full: 1_000_000, make: n => `${form}${'乙\t'.repeat(n)}\n`},
   'shreds of a division': {full: 100_000, make: n => `${form}担当課${'\t甲'.repeat(n)}\n`},
