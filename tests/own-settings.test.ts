@@ -1,6 +1,10 @@
 import {cpSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, it} from 'vitest'
+import {findSettingsOfData} from '../src/build/find-settings-of-data.js'
+import {manifestFileName} from '../src/build/manifest.js'
+import type {World} from '../src/world/world.js'
+import {buildFolder, twoTexts} from './build/two-texts.js'
 import {freshFolder, shinchoku} from './support/cli.js'
 
 const text = `進捗報告
@@ -49,4 +53,19 @@ describe('our own YAML', () => {
     expect(status).toBe(0)
     expect(pageOf('given-out')).toContain('ほしみ町')
   }, 90_000)
+})
+
+it('what many YAML files were made of is looked up once', async () => {
+  const world = twoTexts()
+  await buildFolder(world, {make: 'data'})
+  let reads = 0
+  const counting: World = {
+    ...world,
+    read(path, most) {
+      if (path.endsWith(manifestFileName)) reads++
+      return world.read(path, most)
+    },
+  }
+  const paths = ['out/data/a.yaml', 'out/data/b.yaml']
+  expect([await findSettingsOfData(paths, counting), reads]).toEqual(['in/settings.yaml', 1])
 })

@@ -14,9 +14,13 @@ export async function findSettingsOfData(
   world: World,
 ): Promise<string | undefined> {
   const places = new Set<string | undefined>()
+  const textsIn = new Map<string, Map<string, string>>()
   for (const path of paths) {
     if ((await world.kindOf(settingsBeside(path))) === 'file') return undefined
-    const text = await textOf(path, world)
+    const out = join(dirname(path), '..')
+    const texts = textsIn.get(out) ?? (await textsOf(out, world))
+    textsIn.set(out, texts)
+    const text = texts.get(dataPath(basename(path, '.yaml')))
     places.add(text && settingsBeside(text))
   }
   const [place, ...others] = places
@@ -24,11 +28,13 @@ export async function findSettingsOfData(
   return (await world.kindOf(place)) === 'file' ? place : undefined
 }
 
-/** The text that a build made the YAML at `path` of. */
-async function textOf(path: string, world: World): Promise<string | undefined> {
-  const out = join(dirname(path), '..')
+/** The YAML files in an output folder, by their path inside it, with the texts that a build made them of. */
+async function textsOf(out: string, world: World): Promise<Map<string, string>> {
   const {steps} = await readManifest(join(out, manifestFileName), world)
-  const name = dataPath(basename(path, '.yaml'))
-  const made = [...steps].find(([step, {outputs}]) => step.startsWith('text ') && name in outputs)
-  return made?.[1].from && pathFrom(out, made[1].from)
+  const texts = new Map<string, string>()
+  for (const [step, {from, outputs}] of steps) {
+    if (!step.startsWith('text ') || from === undefined) continue
+    for (const made of Object.keys(outputs)) texts.set(made, pathFrom(out, from))
+  }
+  return texts
 }
