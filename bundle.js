@@ -3,6 +3,7 @@
  * it reads and draws with. Hundreds of modules, each found and compiled by itself, take longer to load than most builds
  * to do. What is loaded late stays so. Packages that bring files besides code are left where they are installed.
  */
+import {createHash} from 'node:crypto'
 import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {build} from 'rolldown'
@@ -44,6 +45,19 @@ function describe(folder) {
   return `${[`${name} ${version} (${license})`, ...texts].join('\n\n')}\n`
 }
 
+/** Tells one build of the program from another, so that it need not read itself whole at each start. */
+const digest = {
+  name: 'digest',
+  generateBundle(_, bundle) {
+    const hash = createHash('sha256')
+    for (const {fileName, code = ''} of Object.values(bundle).sort(byName))
+      hash.update(`${fileName}:${code.length}:${code}`)
+    this.emitFile({type: 'asset', fileName: 'run/digest.txt', source: hash.digest('hex')})
+  },
+}
+
+const byName = (a, b) => (a.fileName < b.fileName ? -1 : 1)
+
 /** Chunks of before must not stay; those that run are missed as briefly as can be. */
 const clean = {
   name: 'clean',
@@ -55,7 +69,7 @@ await build({
   platform: 'node',
   external: [...leftAlone, ...neverLoaded],
   resolve: {extensionAlias: {'.js': ['.ts', '.js']}},
-  plugins: [clean, licences],
+  plugins: [clean, licences, digest],
   output: {
     dir: 'dist',
     format: 'esm',

@@ -2,8 +2,16 @@ import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 
-/** The sha-256 of the compiled program in `folder`: of the names and bytes of its `.js` files. */
+/** The sha-256 of the compiled program in `folder`: as it was bundled, or of the names and bytes of its `.js` files. */
 export function digestProgram(folder: string): string {
+  try {
+    return readFileSync(join(folder, 'run/digest.txt'), 'utf8')
+  } catch {
+    return digestFiles(folder)
+  }
+}
+
+function digestFiles(folder: string): string {
   const hash = createHash('sha256')
   const names = readdirSync(folder, {recursive: true, encoding: 'utf8'})
   for (const name of names.filter(it => it.endsWith('.js')).sort()) {
