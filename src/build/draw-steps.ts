@@ -3,7 +3,6 @@ import type {Typeset} from '../pipeline.js'
 import {openNumber} from '../print/open-number.js'
 import {dataFiles, folderOf} from '../publish/site.js'
 import {pageScript} from '../render/render.js'
-import {writeYaml} from '../yaml/write.js'
 import {digestOf, fingerprint} from './fingerprint.js'
 import {charactersOf} from './font-step.js'
 import type {Look} from './look.js'
@@ -65,7 +64,7 @@ export async function drawDocument(drawing: Drawing, siteLook: Look, work: Work)
 
 /** The arrow YAML → open data. */
 export async function makeData(
-  {id, from, yaml, open}: Data,
+  {id, from, yaml, open, text}: Data,
   {maker, workshop}: Work,
 ): Promise<void> {
   await maker.make({
@@ -73,8 +72,7 @@ export async function makeData(
     from,
     key: fingerprint([workshop.versions.program, yaml]),
     async run() {
-      const document = await open()
-      return {files: dataFiles(document, writeYaml(document)), value: {}}
+      return {files: dataFiles(await open(), await text()), value: {}}
     },
   })
 }

@@ -37,6 +37,8 @@ export interface Data {
   look: Look
   /** The document, read where this build has not read it. */
   open(): Promise<Document>
+  /** It as YAML. */
+  text(): Promise<string>
 }
 
 /** Where a build reads. */
@@ -59,6 +61,7 @@ export async function readSource(
   const {corrections} = opened
   let {file} = opened
   let document: Document | undefined
+  let text: string | undefined
   const made =
     opened.bytes &&
     (await work.maker.make<ReadValue>({
@@ -75,7 +78,8 @@ export async function readSource(
           (await isEdited(read.document, file, {out, world: work.workshop.world}))
         if (spared) return undefined
         document = read.document
-        const product = productOf({...read, document}, from)
+        text = writeYaml(document)
+        const product = productOf({...read, document}, text, from)
         reading.change(product.value.yaml)
         return product
       },
@@ -85,6 +89,12 @@ export async function readSource(
   const {facts, yaml} = made.value
   if (made.kept && !reading.ids.take(facts.id, {path, file})) return failed
   const built = {...remember(path, from, {read: made.value}), kept: made.kept}
+  const open = async () => {
+    // From the bytes at hand: what stands on the disk by now may be something else.
+    document ??= readOpened(opened, settings, from).document
+    if (!document) throw new Error(`What was read once cannot be read again: ${path}`)
+    return document
+  }
   const data: Data = {
     id: facts.id,
     from: from === 'text' ? dataPath(facts.id) : seenFrom(out, path),
@@ -92,12 +102,8 @@ export async function readSource(
     facts,
     settings,
     look,
-    async open() {
-      // From the bytes at hand: what stands on the disk by now may be something else.
-      document ??= readOpened(opened, settings, from).document
-      if (!document) throw new Error(`What was read once cannot be read again: ${path}`)
-      return document
-    },
+    open,
+    text: async () => text ?? writeYaml(await open()),
   }
   return {built: made.kept ? built : {...built, file}, data}
 }
@@ -122,10 +128,10 @@ function keyOf({file, bytes, corrections}: OpenedSource, settings: Settings, wor
 
 function productOf(
   {document, file, ledger, corrections}: Omit<DocumentRead, 'look'> & {document: Document},
+  yaml: string,
   from: 'text' | 'yaml',
 ): Product<ReadValue> {
   const {id} = document.document
-  const yaml = writeYaml(document)
   const files = new Map<string, string>()
   if (from === 'text') {
     files.set(dataPath(id), yaml)

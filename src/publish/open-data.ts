@@ -20,7 +20,16 @@ export interface OpenDataFile {
  * What of a document is offered as open data: the tables that hold something, the whole as JSON, and the dictionary. The
  * names fit beside each other in the folder of the document.
  */
-export function openDataOf(document: Document): OpenDataFile[] {
+export function openDataOf(document: Document): ReadonlyArray<OpenDataFile> {
+  const files = known.get(document) ?? writeFiles(document)
+  known.set(document, files)
+  return files
+}
+
+/** The page, the list and the files themselves all ask for them. */
+const known = new WeakMap<Document, OpenDataFile[]>()
+
+function writeFiles(document: Document): OpenDataFile[] {
   const {id} = document.document
   const files: Array<{name: string; label: string; text: string | undefined}> = [
     {
