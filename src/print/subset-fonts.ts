@@ -53,9 +53,9 @@ export async function subsetFonts(
   return {regular: regular.bytes, bold: bold.bytes, missing: listMissing(found, maps)}
 }
 
-/** Loads what cutting needs, ahead of the first text. */
+/** Loads what cutting needs, and cuts once ahead of the first text: the first cut of a process takes several times as long. */
 export async function prepareFonts(): Promise<void> {
-  await Promise.all([import('subset-font'), readOurFonts()])
+  await subsetFonts('', 'truetype')
 }
 
 let ourFonts: Promise<FontPair> | undefined
@@ -73,20 +73,35 @@ async function readFonts(): Promise<FontPair> {
 }
 
 /** A font with the characters asked for, as far as it has them, and which it has. */
-async function cut(
-  font: Uint8Array,
-  characters: string,
-  format: FontFormat,
-): Promise<{bytes: Uint8Array; has: (codePoint: number) => boolean}> {
+async function cut(font: Uint8Array, characters: string, format: FontFormat): Promise<OpenedFont> {
   const {default: subset} = await import('subset-font')
   const options = {targetFormat: 'truetype', keepFeatures} as const
   const packed = /^wOF[F2]$/.test(String.fromCharCode(...font.subarray(0, 4)))
-  const whole = Buffer.from(font.buffer, font.byteOffset, font.length)
-  const plain = packed ? await subset(whole, characters, options) : Buffer.from(whole)
-  widenDigits(plain)
-  const part = await subset(plain, characters, {...options, noHinting: format === 'truetype'})
-  const bytes = format === 'woff' ? await composeWoff(part) : part
-  return {bytes, has: readCharacterMap(plain)}
+  const {bytes: plain, has} = packed
+    ? openFont(await subset(asBuffer(font), characters, options))
+    : (opened.get(font) ?? openFont(Buffer.from(font)))
+  if (!packed) opened.set(font, {bytes: plain, has})
+  const noHinting = format === 'truetype'
+  const part = await subset(asBuffer(plain), characters, {...options, noHinting})
+  return {bytes: format === 'woff' ? await composeWoff(part) : part, has}
+}
+
+/** A font that can be cut, and which characters it has. */
+interface OpenedFont {
+  bytes: Uint8Array
+  has(codePoint: number): boolean
+}
+
+/** The whole of fonts that are cut again and again. */
+const opened = new WeakMap<Uint8Array, OpenedFont>()
+
+function openFont(bytes: Uint8Array): OpenedFont {
+  widenDigits(bytes)
+  return {bytes, has: readCharacterMap(bytes)}
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
 }
 
 function sortCharacters(characters: Iterable<string>): string[] {
