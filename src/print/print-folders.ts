@@ -1,4 +1,4 @@
-import {mkdtempSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -12,6 +12,25 @@ const markName = 'browser'
 /** Makes a folder, of this process and user alone, for all that the browsers of a printer write. */
 export function makePrintFolder(): string {
   return mkdtempSync(join(tmpdir(), nameOwned(prefix)))
+}
+
+const mostTries = 20
+const pauseMs = 50
+
+/**
+ * Removes such a folder at once. A browser that was just killed may still write into it, and another thread may be removing
+ * the same, on which one try stumbles.
+ */
+export function removePrintFolder(folder: string): void {
+  for (let tries = 1; ; tries++) {
+    try {
+      rmSync(folder, {recursive: true, force: true})
+      return
+    } catch (error) {
+      if (tries === mostTries) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs)
+    }
+  }
 }
 
 /** Notes in the folder of a browser which process it is. */

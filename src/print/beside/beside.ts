@@ -1,8 +1,7 @@
-import {rmSync} from 'node:fs'
 import {endWithProcess} from '../../world/end-with-process.js'
 import type {FinishedPdf, PdfAbout} from '../finish-pdf.js'
-import {killAll, mostBrowsers} from '../guard-browser.js'
-import {makePrintFolder} from '../print-folders.js'
+import {killAll, shareBrowsers} from '../guard-browser.js'
+import {makePrintFolder, removePrintFolder} from '../print-folders.js'
 import type {Printer, PrinterOptions} from '../printer.js'
 import type {FontFormat, FontPair, SubsetFonts} from '../subset-fonts.js'
 import {removeOwnDrafts} from '../unpacking-drafts.js'
@@ -30,12 +29,10 @@ export async function openPrinterBeside(
   const thread = findThread('printing')
   const printer = ++count
   const folder = makePrintFolder()
-  const processes = new Int32Array(
-    new SharedArrayBuffer(mostBrowsers * Int32Array.BYTES_PER_ELEMENT),
-  )
+  const processes = shareBrowsers()
   const end = (): void => {
     killAll(processes)
-    rmSync(folder, {recursive: true, force: true, maxRetries: 3})
+    removePrintFolder(folder)
   }
   const release = endWithProcess(() => {
     end()
