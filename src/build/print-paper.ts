@@ -1,9 +1,11 @@
 import {VFile} from 'vfile'
 import {rememberReports, type Told} from '../diagnostics/report.js'
 import type {Typeset} from '../pipeline.js'
-import type {FinishedPdf} from '../print/finish-pdf.js'
+import type {FinishedPdf, PrintedPaper} from '../print/finish-pdf.js'
 import {countOpenNumbers, openNumber} from '../print/open-number.js'
-import type {Printer} from '../print/printer.js'
+import {printInParts} from '../print/print-in-parts.js'
+import type {Printer, Sheet} from '../print/printer.js'
+import {splitSheet} from '../print/split-sheet.js'
 import {folderOf} from '../publish/site.js'
 import {styleSheet} from '../render/render.js'
 import type {Drawn} from './draw-steps.js'
@@ -92,7 +94,7 @@ export async function printWhole(
   const printer = opened.value
   try {
     const files = await cutting
-    const once = await printer.print({html, files})
+    const once = await printOnce(printer, {html, files})
     const filled = await workshop.finishPdf(once, about, countOpenNumbers(html))
     if (filled !== undefined) return filled
     const again = await printer.printWithPages(pages => ({html: htmlOf(pages), files}))
@@ -101,4 +103,10 @@ export async function printWhole(
     reportPrintFailed(file, error)
     return undefined
   }
+}
+
+/** A long paper is printed in parts, where it can be, so that the browser never holds the whole. */
+async function printOnce(printer: Printer, sheet: Sheet): Promise<Uint8Array | PrintedPaper> {
+  const parts = splitSheet(sheet)
+  return parts ? printInParts(it => printer.print(it), parts) : printer.print(sheet)
 }

@@ -1,4 +1,4 @@
-import type {FinishedPdf, PdfAbout} from '../print/finish-pdf.js'
+import type {FinishedPdf, PdfAbout, PrintedPaper} from '../print/finish-pdf.js'
 import type {Printer} from '../print/printer.js'
 import type {FontFormat, FontPair, SubsetFonts} from '../print/subset-fonts.js'
 import type {World} from '../world/world.js'
@@ -24,7 +24,7 @@ export interface Workshop {
    * not all of the page numbers that were left open could be filled in.
    */
   finishPdf(
-    pdf: Uint8Array,
+    printed: Uint8Array | PrintedPaper,
     about: PdfAbout,
     openNumbers?: number,
   ): Promise<FinishedPdf | undefined>

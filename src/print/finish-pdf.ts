@@ -3,18 +3,27 @@ import {listDestinations} from './destinations.js'
 import {composeMetadata, type PdfAbout, toPdfDate} from './finish/compose-metadata.js'
 import {describeLinks, listLinks} from './finish/describe-links.js'
 import {fillPageNumbers} from './finish/fill-page-numbers.js'
+import {openTotalFiller} from './finish/fill-total.js'
 import {markPages} from './finish/mark-pages.js'
 import {mendStructure} from './finish/mend-structure.js'
 import {mergeFonts} from './finish/merge-fonts.js'
 import {openTextReader} from './finish/read-text.js'
-import {type Element, listContent, readStructure} from './finish/structure.js'
+import {type Element, listContent} from './finish/structure.js'
 import {writeStructure} from './finish/write-structure.js'
-import {listPages} from './pdf/list-pages.js'
-import {openPdf, type Pdf} from './pdf/open-pdf.js'
+import {openPrints} from './join/join-prints.js'
+import type {PrintedPart} from './join/printed-part.js'
+import type {Pdf} from './pdf/open-pdf.js'
 import {type PdfDict, type PdfValue, textOf, toPdfText} from './pdf/pdf-value.js'
 import {writePdf} from './pdf/write-pdf.js'
 
 export type {PdfAbout} from './finish/compose-metadata.js'
+
+/** What a browser printed of a paper in parts, each with the pages after those of the one before. */
+export interface PrintedPaper {
+  parts: PrintedPart[]
+  /** What its pages say instead of how many they are, where that was not known when they were printed. */
+  openTotal?: string | undefined
+}
 
 /** A PDF to be handed out. */
 export interface FinishedPdf {
@@ -26,26 +35,32 @@ export interface FinishedPdf {
  * Makes of a PDF as Chromium prints it one to be handed out: small, with metadata, with the page numbers that the sheet
  * left open, and as accessible as what the page said allows. Pages look as before but for those numbers. It says that it
  * keeps PDF/UA-1 where `listFaults` finds nothing. Prints that differ in their dates only give the same bytes.
- * @param bytes the PDF as printed
+ * @param printed the PDF as printed
  * @param openNumbers how many page numbers the sheet left open (see `openNumber`)
  * @returns undefined where not every one of them was found in the PDF: it has to be printed with its numbers, then
  * @throws PdfSyntaxError when it is no such PDF; RangeError when the date is none
  */
 export function finishPdf(
-  bytes: Uint8Array,
+  printed: Uint8Array | PrintedPaper,
   about: PdfAbout,
   openNumbers = 0,
 ): FinishedPdf | undefined {
-  const pdf = openPdf(bytes)
-  const pages = listPages(pdf)
-  const top = readStructure(pdf)
+  const {parts, openTotal} = 'parts' in printed ? printed : {parts: [{bytes: printed}]}
+  const {pdf, pages, top} = openPrints(parts)
+  if (top === undefined && parts.length > 1) return undefined
   const links = top === undefined ? [] : listLinks(top)
-  const reader = openTextReader(pdf)
   const {pages: places, pageCount} = listDestinations(pdf)
-  const filled = openNumbers > 0 ? fillPageNumbers(pdf, links, {pages: places, reader}) : []
+  const subsets = openTextReader(pdf)
+  const filled =
+    openNumbers > 0 ? fillPageNumbers(pdf, links, {pages: places, reader: subsets}) : []
   if (filled.length !== openNumbers) return undefined
-  const marked = markPages(pdf, pages, {wanted: listPieces(links), reader})
-  mergeFonts(pdf, pages, reader)
+  mergeFonts(pdf, pages, subsets)
+  const reader = openTextReader(pdf)
+  const total = openTotal === undefined ? undefined : {open: openTotal, number: String(pageCount)}
+  const filler = total && openTotalFiller(pdf, {...total, reader})
+  const wanted = listPieces(links)
+  const marked = markPages(pdf, pages, {wanted, reader, ...(filler && {change: filler.fill})})
+  if (filler?.isDone() === false) return undefined
   if (filled.some(it => marked.textOf(it.page, it.piece) !== it.number)) return undefined
   if (top !== undefined) {
     mendStructure(top)

@@ -4,14 +4,9 @@ import {tagRunningText} from './finish/tag-running-text.js'
 import {writeStructure} from './finish/write-structure.js'
 import {listPages} from './pdf/list-pages.js'
 import {openPdf, type Pdf} from './pdf/open-pdf.js'
-import {
-  isRef,
-  nameOf,
-  type PdfDict,
-  type PdfRef,
-  type PdfValue,
-  toPdfText,
-} from './pdf/pdf-value.js'
+import {isRef, nameOf, type PdfRef, type PdfValue, toPdfText} from './pdf/pdf-value.js'
+import {type Bookmark, setBookmarks} from './pdf/set-bookmarks.js'
+import {setPages} from './pdf/set-pages.js'
 import {writePdf} from './pdf/write-pdf.js'
 
 /** A page to keep. */
@@ -60,7 +55,7 @@ export async function selectPages(
   setLabels(pdf, selected)
   setBookmarks(
     pdf,
-    pages.map((page, index) => [page, selected[index]?.bookmark ?? '']),
+    pages.map((page, index) => composeBookmark(page, selected[index]?.bookmark ?? '')),
   )
   return writePdf(pdf)
 }
@@ -102,18 +97,6 @@ function sortByPages(top: Element, pages: ReadonlyArray<PdfRef>): void {
   top.kids = placed.sort(([a], [b]) => a - b).map(([, kid]) => kid)
 }
 
-function setPages(pdf: Pdf, pages: ReadonlyArray<PdfRef>): void {
-  const node = pdf.add(
-    new Map<string, PdfValue>([
-      ['Type', {name: 'Pages'}],
-      ['Count', pages.length],
-      ['Kids', [...pages]],
-    ]),
-  )
-  for (const page of pages) pdf.dict(page).set('Parent', node)
-  pdf.catalogue.set('Pages', node)
-}
-
 /** The reader calls the pages as they are printed (ISO 32000-1, 12.4.2). */
 function setLabels(pdf: Pdf, selected: ReadonlyArray<SelectedPage>): void {
   const labels = selected.flatMap(({label}, index): PdfValue[] => {
@@ -131,24 +114,10 @@ function setLabels(pdf: Pdf, selected: ReadonlyArray<SelectedPage>): void {
   pdf.catalogue.set('PageLabels', new Map([['Nums', labels]]))
 }
 
-function setBookmarks(pdf: Pdf, marks: ReadonlyArray<[page: PdfRef, title: string]>): void {
-  const root: PdfDict = new Map<string, PdfValue>([['Type', {name: 'Outlines'}]])
-  const parent = pdf.add(root)
-  const dicts = marks.map(
-    ([page, title]): PdfDict =>
-      new Map<string, PdfValue>([
-        ['Title', toPdfText(title)],
-        ['Parent', parent],
-        ['Dest', [page, {name: 'Fit'}]],
-      ]),
-  )
-  const items = dicts.map(it => pdf.add(it))
-  dicts.forEach((it, index) => {
-    const [before, after] = [items[index - 1], items[index + 1]]
-    if (before) it.set('Prev', before)
-    if (after) it.set('Next', after)
-  })
-  const [first, last] = [items[0], items.at(-1)]
-  if (first && last) root.set('First', first).set('Last', last).set('Count', items.length)
-  pdf.catalogue.set('Outlines', parent)
+function composeBookmark(page: PdfRef, title: string): Bookmark {
+  const dict = new Map<string, PdfValue>([
+    ['Title', toPdfText(title)],
+    ['Dest', [page, {name: 'Fit'}]],
+  ])
+  return {dict, kids: []}
 }

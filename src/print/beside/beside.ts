@@ -1,5 +1,5 @@
 import {endWithProcess} from '../../world/end-with-process.js'
-import type {FinishedPdf, PdfAbout} from '../finish-pdf.js'
+import type {FinishedPdf, PdfAbout, PrintedPaper} from '../finish-pdf.js'
 import {killAll, shareBrowsers} from '../guard-browser.js'
 import {makePrintFolder, removePrintFolder} from '../print-folders.js'
 import type {Printer, PrinterOptions} from '../printer.js'
@@ -67,9 +67,9 @@ export function subsetFontsBeside(
 
 /** Does what `finishPdf` does in another thread. */
 export function finishPdfBeside(
-  bytes: Uint8Array,
+  printed: Uint8Array | PrintedPaper,
   about: PdfAbout,
   openNumbers = 0,
 ): Promise<FinishedPdf | undefined> {
-  return findThread('finishing').ask('finish', {bytes, about, openNumbers})
+  return findThread('finishing').ask('finish', {printed, about, openNumbers})
 }

@@ -1,4 +1,4 @@
-import type {FinishedPdf, PdfAbout} from '../finish-pdf.js'
+import type {FinishedPdf, PdfAbout, PrintedPaper} from '../finish-pdf.js'
 import type {PrinterOptions, Sheet, Unsandboxed} from '../printer.js'
 import type {FontFormat, FontPair, SubsetFonts} from '../subset-fonts.js'
 
@@ -17,7 +17,11 @@ export interface Jobs {
   /** See `subsetFonts`. */
   cut(given: {text: string; format: FontFormat; fonts?: FontPair | undefined}): SubsetFonts
   /** See `finishPdf`. */
-  finish(given: {bytes: Uint8Array; about: PdfAbout; openNumbers: number}): FinishedPdf | undefined
+  finish(given: {
+    printed: Uint8Array | PrintedPaper
+    about: PdfAbout
+    openNumbers: number
+  }): FinishedPdf | undefined
 }
 
 /** A printer to be opened. */

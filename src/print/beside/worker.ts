@@ -31,8 +31,8 @@ const jobs: Worked = {
   close: async ({printer}) => findPrinter(printer).close(),
   cut: async ({text, format, fonts}) =>
     (await import('../subset-fonts.js')).subsetFonts(text, format, fonts),
-  finish: async ({bytes, about, openNumbers}) =>
-    (await import('../finish-pdf.js')).finishPdf(bytes, about, openNumbers),
+  finish: async ({printed, about, openNumbers}) =>
+    (await import('../finish-pdf.js')).finishPdf(printed, about, openNumbers),
 }
 
 parentPort?.on('message', async (order: Order) => {

@@ -4,6 +4,8 @@ export interface PageFonts {
   read(font: string, codes: string): string
   /** How wide the glyph of a code is, in thousandths of the font size. */
   widthOf(font: string, code: string): number
+  /** The code of a digit in a font, where it is not among those of the open number. */
+  codeOf?(font: string, digit: string): string | undefined
 }
 
 const codeDigits = 4
@@ -26,16 +28,17 @@ export function fillNumber(
   const [set = '', place = '', ...shows] = lines.slice(start + 1, end)
   const [font, size] = /^\/(\S+) (\S+) Tf$/.exec(set)?.slice(1) ?? []
   const matrix = /^(\S+) 0 0 (\S+) (\S+) (\S+) Tm$/.exec(place)?.slice(1).map(Number)
-  const glyphs = shows.map(readGlyph)
-  const codes = glyphs.map(it => it?.code ?? '')
+  const runs = shows.map(readRun)
+  const codes = runs.flatMap(it => it?.codes ?? [''])
   if (font === undefined || matrix === undefined || codes.length !== open.length) return undefined
   if (fonts.read(font, codes.join('')) !== open || codes.includes('')) return undefined
-  const digits = [...number].map(it => codes[open.indexOf(it)] ?? '')
+  const digits = [...number].map(it => codes[open.indexOf(it)] ?? fonts.codeOf?.(font, it) ?? '')
+  if (digits.includes('')) return undefined
   const widthOf = (all: ReadonlyArray<string>): number =>
     all.reduce((sum, code) => sum + fonts.widthOf(font, code), 0) * (Number(size) / 1000)
-  const last = glyphs.reduce((sum, it) => sum + (it?.distance ?? 0), 0)
+  const last = runs.reduce((sum, it) => sum + (it?.distance ?? 0), 0)
   const [scale = 1, down = 1, x = 0, y = 0] = matrix
-  const left = x + scale * (last + widthOf(codes.slice(-1)) - widthOf(digits))
+  const left = x + scale * (last + widthOf(runs.at(-1)?.codes ?? []) - widthOf(digits))
   return [
     ...lines.slice(0, start + 1),
     set,
@@ -45,16 +48,18 @@ export function fillNumber(
   ].join('\n')
 }
 
-/** A glyph and how far it stands from the one before, in units of the text. */
-interface Glyph {
-  code: string
+/** Glyphs, and how far the first of them stands from the one before, in units of the text. */
+interface Run {
+  codes: string[]
   distance: number
 }
 
 // A line is `<…> Tj`, or `x 0 Td <…> Tj` with the distance from the beginning of the line before.
-function readGlyph(show: string): Glyph | undefined {
-  const [, distance = '0', code = ''] = /^(?:(\S+) 0 Td )?<([0-9A-F]+)> Tj$/.exec(show) ?? []
-  return code.length === codeDigits ? {code, distance: Number(distance)} : undefined
+function readRun(show: string): Run | undefined {
+  const [, distance = '0', all = ''] = /^(?:(\S+) 0 Td )?<([0-9A-F]+)> Tj$/.exec(show) ?? []
+  const codes = all.match(/.{4}/g) ?? []
+  const whole = codes.length > 0 && codes.length * codeDigits === all.length
+  return whole ? {codes, distance: Number(distance)} : undefined
 }
 
 function round(value: number): number {

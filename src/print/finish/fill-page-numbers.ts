@@ -4,8 +4,8 @@ import type {Pdf} from '../pdf/open-pdf.js'
 import {isRef, nameOf, type PdfRef} from '../pdf/pdf-value.js'
 import {inflateStream} from '../pdf/read-cross-references.js'
 import {fillNumber, type PageFonts} from './fill-number.js'
-import {listFonts, type TextReader} from './read-text.js'
-import {readWidths} from './read-widths.js'
+import {openPageFonts} from './open-page-fonts.js'
+import type {TextReader} from './read-text.js'
 import {type ContentKid, type Element, listContent} from './structure.js'
 
 /** A piece of content that now says on which page something stands. */
@@ -34,7 +34,7 @@ export function fillPageNumbers(
       open.set(page.ref, known)
     }
   }
-  const fontsOf = openFonts(pdf, reader)
+  const fontsOf = openPageFonts(pdf, reader)
   return [...open.values()].flatMap(pieces => fillPage(pdf, pieces, fontsOf))
 }
 
@@ -91,17 +91,4 @@ function exchange(content: string, cuts: ReadonlyArray<Cut & {text: string}>): s
     at = end
   }
   return changed + content.slice(at)
-}
-
-function openFonts(pdf: Pdf, reader: TextReader): (page: PdfRef) => PageFonts {
-  const known = new Map<unknown, (code: number) => number>()
-  return page => ({
-    read: (font, codes) => reader.read(page, font, codes),
-    widthOf(font, code) {
-      const dict = pdf.dict(listFonts(pdf, page).get(font))
-      const widthOf = known.get(dict) ?? readWidths(pdf, dict)
-      known.set(dict, widthOf)
-      return widthOf(Number.parseInt(code, 16))
-    },
-  })
 }

@@ -13,14 +13,22 @@ export interface MarkedPages {
   unmarked: number[]
 }
 
+/** How pages are marked. */
+export interface PageMarking {
+  wanted: ReadonlyMap<number, ReadonlySet<number>>
+  reader: TextReader
+  change?(page: PdfRef, content: string): string
+}
+
 /**
  * Marks as an artifact what is drawn on the pages outside of all marks, and packs their content as small as it goes.
  * @param options.wanted page → the pieces of content whose text is wanted
+ * @param options.change what is changed on a page before
  */
 export function markPages(
   pdf: Pdf,
   pages: ReadonlyArray<PdfRef>,
-  {wanted, reader}: {wanted: ReadonlyMap<number, ReadonlySet<number>>; reader: TextReader},
+  {wanted, reader, change}: PageMarking,
 ): MarkedPages {
   const texts = new Map<string, string>()
   const unmarked: number[] = []
@@ -29,10 +37,9 @@ export function markPages(
     const contents = dict.get('Contents')
     const stream = pdf.stream(contents)
     if (stream === undefined || !isRef(contents)) continue
-    const marked = markContent(
-      inflateStream(stream).toString('latin1'),
-      wanted.get(page.ref) ?? new Set(),
-    )
+    const printed = inflateStream(stream).toString('latin1')
+    const content = change?.(page, printed) ?? printed
+    const marked = markContent(content, wanted.get(page.ref) ?? new Set())
     if (marked === undefined) {
       unmarked.push(index + 1)
       continue

@@ -102,7 +102,8 @@ function mendAttributes(dict: PdfDict): void {
   else dict.delete('A')
 }
 
-function listAttributes(dict: PdfDict): PdfDict[] {
+/** The attributes of an element, by who owns them. */
+export function listAttributes(dict: PdfDict): PdfDict[] {
   const value = dict.get('A')
   return (Array.isArray(value) ? value : [value]).filter(isDict)
 }

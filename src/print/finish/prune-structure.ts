@@ -6,7 +6,7 @@ import {type Element, isElement, type Kid, listElements} from './structure.js'
  * @param keeps whether a piece of content or an annotation is still there
  */
 export function pruneStructure(top: Element, keeps: (kid: Exclude<Kid, Element>) => boolean): void {
-  prune(top, keeps)
+  dropContent(top, keeps)
   let level = 0
   for (const element of listElements(top)) {
     const heading = /^H([1-6])$/.exec(element.type)?.[1]
@@ -16,12 +16,18 @@ export function pruneStructure(top: Element, keeps: (kid: Exclude<Kid, Element>)
   }
 }
 
-/** Says whether something of the element is left. */
-function prune(element: Element, keeps: (kid: Exclude<Kid, Element>) => boolean): boolean {
+/**
+ * The same without a look at the headings.
+ * @returns whether something of the element is left
+ */
+export function dropContent(
+  element: Element,
+  keeps: (kid: Exclude<Kid, Element>) => boolean,
+): boolean {
   const left = new Set<Kid>()
   const kept = element.kids.filter(kid => {
     const hollow = isElement(kid) && kid.kids.length === 0
-    const stays = isElement(kid) ? prune(kid, keeps) : keeps(kid)
+    const stays = isElement(kid) ? dropContent(kid, keeps) : keeps(kid)
     if (stays) left.add(kid)
     return stays || hollow
   })

@@ -31,11 +31,11 @@ export function isElement(kid: Kid): kid is Element {
 }
 
 /**
- * Reads the structure of a PDF as a tree.
+ * Reads the structure of a PDF as a tree: that of its own catalogue, or of another.
  * @returns undefined where there is none, or where it has what Chromium does not write: content in streams of its own
  */
-export function readStructure(pdf: Pdf): Element | undefined {
-  const root = pdf.dict(pdf.catalogue.get('StructTreeRoot'))
+export function readStructure(pdf: Pdf, catalogue: PdfDict = pdf.catalogue): Element | undefined {
+  const root = pdf.dict(catalogue.get('StructTreeRoot'))
   const [top, ...others] = pdf.list(root.get('K'))
   if (!isRef(top) || others.length > 0) return undefined
   let foreign = false

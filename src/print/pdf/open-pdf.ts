@@ -7,12 +7,7 @@ import {
   type PdfStream,
   type PdfValue,
 } from './pdf-value.js'
-import {
-  inflateStream,
-  type PdfPlace,
-  readCrossReferences,
-  readObject,
-} from './read-cross-references.js'
+import {inflateStream, readCrossReferences, readObject} from './read-cross-references.js'
 import {PdfSyntaxError, readValue, readWord} from './read-value.js'
 
 /** A PDF, of which only the objects that are asked for are read. What is changed in an object is written. */
@@ -33,36 +28,40 @@ export interface Pdf {
   add(value: PdfValue): PdfRef
 }
 
+/** Several PDFs that are open as one. */
+export interface OpenPdfs {
+  /** All objects of all of them; trailer and catalogue are those of the first. */
+  pdf: Pdf
+  catalogues: PdfDict[]
+}
+
 /**
  * Opens a PDF as Chromium prints it or as `writePdf` writes it: written at once, not encrypted, every object of
  * generation 0 (ISO 32000-1, 7.5).
  * @throws PdfSyntaxError when it is none, at once or when an object is asked for
  */
 export function openPdf(bytes: Uint8Array): Pdf {
-  const file = {
-    bytes,
-    text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
-  }
-  const {places, size, trailer} = readCrossReferences(file)
-  const objects = new Map<number, PdfValue>()
-  const packs = new Map<number, PdfValue[]>()
-  let next = size
+  return openPdfs([bytes]).pdf
+}
 
-  const readPacked = ({stream, index}: {stream: number; index: number}): PdfValue => {
-    let members = packs.get(stream)
-    if (members === undefined) {
-      members = unpack(read(stream))
-      packs.set(stream, members)
-    }
-    return members[index] ?? null
+/**
+ * Opens PDFs as one, in which the objects of each are numbered after those of the one before.
+ * @param files at least one
+ * @throws PdfSyntaxError when one of them is none, at once or when an object is asked for
+ */
+export function openPdfs(files: ReadonlyArray<Uint8Array>): OpenPdfs {
+  const objects = new Map<number, PdfValue>()
+  const opened: ObjectFile[] = []
+  let next = 0
+  for (const bytes of files) {
+    const file = openObjects(bytes, next)
+    opened.push(file)
+    next = file.end
   }
-  const readAt = (place: PdfPlace, number: number): PdfValue =>
-    'offset' in place ? readObject(file, {offset: place.offset, number}) : readPacked(place)
   const read = (number: number): PdfValue => {
     const known = objects.get(number)
     if (known !== undefined) return known
-    const place = places.get(number)
-    const value = place === undefined ? null : readAt(place, number)
+    const value = opened.find(it => number < it.end)?.read(number) ?? null
     objects.set(number, value)
     return value
   }
@@ -72,7 +71,9 @@ export function openPdf(bytes: Uint8Array): Pdf {
     const found = get(value)
     return isDict(found) ? found : new Map()
   }
-  return {
+  const trailer = opened[0]?.trailer ?? new Map()
+  const catalogues = opened.map(it => dict(it.trailer.get('Root')))
+  const pdf: Pdf = {
     trailer,
     catalogue: dict(trailer.get('Root')),
     get,
@@ -94,6 +95,52 @@ export function openPdf(bytes: Uint8Array): Pdf {
       return {ref: next++}
     },
   }
+  return {pdf, catalogues}
+}
+
+/** The objects of one file: numbered as in the file, and so many further. */
+interface ObjectFile {
+  trailer: PdfDict
+  /** One more than the highest number. */
+  end: number
+  read(number: number): PdfValue
+}
+
+function openObjects(bytes: Uint8Array, before: number): ObjectFile {
+  const file = {
+    bytes,
+    text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
+  }
+  const {places, size, trailer} = readCrossReferences(file)
+  const packs = new Map<number, PdfValue[]>()
+
+  const readPacked = ({stream, index}: {stream: number; index: number}): PdfValue => {
+    let members = packs.get(stream)
+    if (members === undefined) {
+      members = unpack(readOwn(stream))
+      packs.set(stream, members)
+    }
+    return members[index] ?? null
+  }
+  const readOwn = (number: number): PdfValue => {
+    const place = places.get(number)
+    if (place === undefined) return null
+    return 'offset' in place ? readObject(file, {offset: place.offset, number}) : readPacked(place)
+  }
+  const shifted = (value: PdfValue): PdfValue => (before === 0 ? value : shiftRefs(value, before))
+  shifted(trailer)
+  return {trailer, end: before + size, read: number => shifted(readOwn(number - before))}
+}
+
+/** Adds to all references in a value; what holds some is changed. */
+function shiftRefs(value: PdfValue, by: number): PdfValue {
+  if (isRef(value)) return {ref: value.ref + by}
+  if (Array.isArray(value)) {
+    for (const [index, it] of value.entries()) value[index] = shiftRefs(it, by)
+  } else if (isDict(value)) {
+    for (const [key, it] of value) value.set(key, shiftRefs(it, by))
+  } else if (isStream(value)) shiftRefs(value.dict, by)
+  return value
 }
 
 function unpack(stream: PdfValue): PdfValue[] {
