@@ -52,7 +52,7 @@ export interface PrinterOptions {
 }
 
 /**
- * A paper of 1,000 indicators takes 1,200 megabytes and less than half a minute on a busy machine, so that what comes here
+ * A part of a long paper takes 400 megabytes and less than half a minute on a busy machine, so that what comes here
  * is ill, or is tried once more alone. What a browser gathers from paper to paper is given back now and then, which costs
  * less than a second.
  */

@@ -1,5 +1,5 @@
 import {composeBody, type Part} from './join/compose-part.js'
-import {findDefinitions} from './join/find-definitions.js'
+import {composeDefinitions, findDefinitions} from './join/find-definitions.js'
 import {composeLinks, readLinks} from './join/link-parts.js'
 import {composeCounters, isDivisibleStyle, printsTotal, renameTotal} from './join/page-counters.js'
 import {type Branch, listSeams, readBody} from './join/read-branches.js'
@@ -64,7 +64,7 @@ export function splitSheet(sheet: Sheet, sizes: PartSizes = usualSizes): LongShe
   const styles = [head, ...listStyles(sheet).map(([, style]) => style)]
   if (!styles.every(isDivisibleStyle)) return undefined
   const links = readLinks(html)
-  const definitions = findDefinitions(body, {texts: [html, ...styles], places: links.places})
+  const definitions = findDefinitions({html, styles, places: links.places})
   if (definitions === undefined) return undefined
   const files = new Map(sheet.files)
   for (const [path, style] of listStyles(sheet)) {
@@ -89,8 +89,9 @@ export function splitSheet(sheet: Sheet, sizes: PartSizes = usualSizes): LongShe
     partFrom: (from, times) => partOf(from, findEnd(seams, {from, end}, sizes.part * times)),
     compose(part, pages) {
       const hidden = composeLinks(links, part)
+      const more = composeDefinitions(html, definitions, part)
       const first = renameTotal(head).replace(headEnd, it => composeCounters(pages) + it)
-      const composed = composeBody(html, body, {part, hidden, definitions})
+      const composed = composeBody(html, body, {part, hidden, more})
       return {html: first + composed + html.slice(end), files}
     },
   }

@@ -41,6 +41,13 @@ describe('a sheet that is split', () => {
     expect(second).toContain('<a href="#b"></a>')
   })
 
+  test('keeps the pictures that others take something from', () => {
+    const cover = '<header><svg><marker id="m"/></svg></header>'
+    const [first, second] = listParts(sheetOf(cover + chapters, 'path {marker: url("#m")}'))
+    expect(first).toContain('<header><svg><marker id="m"/></svg></header>')
+    expect(second).toMatch(/<svg style="[^"]*"><marker id="m"\/><\/svg><\/body>/)
+  })
+
   test('counts its pages on', () => {
     const style = '@page {@bottom-right {content: counter(page) "/" counter(pages)}}'
     const long = splitSheet(sheetOf(chapters, style), sizes)
@@ -61,10 +68,6 @@ test.each([
   ],
   ['whose style counts', sheetOf(chapters, 'h2 {counter-increment: chapter}')],
   ['whose style knows left pages', sheetOf(chapters, '@page chapter:left {margin: 9mm}')],
-  [
-    'that draws what is defined inside a chapter',
-    sheetOf(chapters.replace('<h2', '<svg><marker id="m"/></svg><h2'), 'path {marker: url("#m")}'),
-  ],
 ])('a sheet %s stays whole', (_, sheet) => {
   expect(splitSheet(sheet, sizes)).toBeUndefined()
 })

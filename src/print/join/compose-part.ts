@@ -11,12 +11,12 @@ export interface Part {
  * where they are cut. Every element beside it stays as an empty one that is not shown, so that the style sheet counts the
  * first, the last and the next as in the whole.
  * @param options.hidden what is put into an element that is not shown
- * @param options.definitions elements that every part needs, and that take no room
+ * @param options.more what stands at the end, and takes no room
  */
 export function composeBody(
   html: string,
   body: Branch,
-  {part, hidden, definitions}: {part: Part; hidden: string; definitions: ReadonlySet<Branch>},
+  {part, hidden, more}: {part: Part; hidden: string; more: string},
 ): string {
   let left = hidden
   const compose = (branch: Branch): string => {
@@ -24,7 +24,6 @@ export function composeBody(
     const first = html.slice(start, inside)
     const last = html.slice(outside, end)
     if (end <= part.from || start >= part.to) {
-      if (definitions.has(branch)) return withStyle(first, nowhere) + html.slice(inside, end)
       const kept = left !== '' && holders.has(branch.name) ? left : ''
       if (kept !== '') left = ''
       return withStyle(first, 'display:none!important') + kept + last
@@ -39,8 +38,9 @@ export function composeBody(
     const edges = [start < part.from ? 'start' : '', end > part.to ? 'end' : ''].filter(Boolean)
     const style = edges.flatMap(edge => sides.map(it => edgeless(it, edge))).join('')
     const composed = withStyle(first, style) + composeKids(branch)
-    const rest = branch === body && left !== '' ? `<div style="display:none">${left}</div>` : ''
-    return composed + rest + last
+    if (branch !== body) return composed + last
+    const rest = left === '' ? '' : `<div style="display:none">${left}</div>`
+    return composed + rest + more + last
   }
   const composeKids = ({name, inside, outside, kids}: Branch): string => {
     let composed = ''
@@ -60,11 +60,6 @@ export function composeBody(
     )
   return compose(body)
 }
-
-// What is not displayed at all nothing is taken from.
-const nowhere = ['position:absolute', 'top:0', 'left:0', 'width:0', 'height:0']
-  .map(it => `${it}!important`)
-  .join(';')
 
 /** Elements that may hold any other. */
 const holders = new Set(['div', 'section', 'header', 'nav', 'main', 'article', 'footer', 'aside'])
