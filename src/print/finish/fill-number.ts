@@ -14,11 +14,12 @@ const codeDigits = 4
  * Puts a number in the place of the digits of an open one, in a piece of a content stream, and lets it end where the last of them ends.
  * @param content the operators of the piece, one or a few to a line, as Skia writes them
  * @param open the text that stands there now: every digit once
+ * @param options.together whether its digits stand as far apart as those of any number; else each is placed by itself
  * @returns undefined where the piece draws anything else
  */
 export function fillNumber(
   content: string,
-  {open, number}: {open: string; number: string},
+  {open, number, together = false}: {open: string; number: string; together?: boolean},
   fonts: PageFonts,
 ): string | undefined {
   const lines = content.split('\n')
@@ -30,6 +31,7 @@ export function fillNumber(
   const matrix = /^(\S+) 0 0 (\S+) (\S+) (\S+) Tm$/.exec(place)?.slice(1).map(Number)
   const runs = shows.map(readRun)
   const codes = runs.flatMap(it => it?.codes ?? [''])
+  if (!together && runs.length !== codes.length) return undefined
   if (font === undefined || matrix === undefined || codes.length !== open.length) return undefined
   if (fonts.read(font, codes.join('')) !== open || codes.includes('')) return undefined
   const digits = [...number].map(it => codes[open.indexOf(it)] ?? fonts.codeOf?.(font, it) ?? '')

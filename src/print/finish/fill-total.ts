@@ -29,7 +29,7 @@ export function openTotalFiller(
     const said = readText(text, fonts)
     if (said === undefined) unread++
     if (said !== open) return text
-    const changed = fillNumber(text, {open, number}, fonts)
+    const changed = fillNumber(text, {open, number, together: true}, fonts)
     if (changed === undefined) unread++
     else filled++
     return changed ?? text
