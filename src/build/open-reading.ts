@@ -1,6 +1,5 @@
 import {VFile} from 'vfile'
 import type {World} from '../world/world.js'
-import {seenFrom} from './find-sources.js'
 import type {HeldPrinter} from './hold-printer.js'
 import type {Item} from './make-documents.js'
 import type {Desk} from './open-desk.js'
@@ -8,7 +7,6 @@ import {openDrawing} from './open-drawing.js'
 import type {SettingsFound} from './open-settings.js'
 import {UniqueIds} from './read-documents.js'
 import {readSource} from './read-step.js'
-import {type ReadValue, readStep} from './remembered.js'
 import type {Work} from './work.js'
 
 /** What a build has at hand to read with. */
@@ -21,28 +19,24 @@ export interface ReadingRoom {
 }
 
 /**
- * Reads the files of a call by their places. Where the YAML of one is another than
- * before, its paper will be, and the browser may start.
+ * Reads the files of a call by their places. Where one is another than before,
+ * its paper most likely is, and the browser starts while it is read.
  */
 export function openReading(
   {found, world, printer}: ReadingRoom,
   desk: Desk,
   work: Work,
 ): (index: number) => Promise<Item> {
-  const {request, maker} = work
-  const {paths, from, out, make} = request
+  const {paths, make} = work.request
   const ids = new UniqueIds()
   return async index => {
     const path = paths[index] ?? ''
     const settings = found[index]
     if (!settings || settings.broken) return {built: {path, file: new VFile({path})}}
-    const before = maker.steps().get(readStep(from, seenFrom(out, path)))?.value as
-      | ReadValue
-      | undefined
-    const change = (yaml: string) => {
-      if (make === 'all' && yaml !== before?.yaml) printer.open()
+    const begin = () => {
+      if (make === 'all') printer.open()
     }
-    const {built, data} = await readSource(path, settings, {work, reading: {world, ids, change}})
+    const {built, data} = await readSource(path, settings, {work, reading: {world, ids, begin}})
     if (!data || make === 'data') return {built}
     return {built, drawing: openDrawing(data, desk, work)}
   }

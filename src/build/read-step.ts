@@ -46,8 +46,8 @@ export interface Reading {
   /** Notes what is read in it. */
   world: World
   ids: UniqueIds
-  /** Told the sha-256 of the YAML of a file that is read, before that is written. */
-  change(yaml: string): void
+  /** Told before a file is read. */
+  begin(): void
 }
 
 /** The arrow text → YAML, or the check of a YAML that is to be typeset. Without data where it cannot be used. */
@@ -69,6 +69,7 @@ export async function readSource(
       from: seenFrom(out, path),
       key: keyOf(opened, settings, work),
       async run() {
+        reading.begin()
         const read = readOpened(opened, settings, from)
         file = read.file
         if (!read.document || !reading.ids.take(read.document.document.id, read)) return undefined
@@ -79,9 +80,7 @@ export async function readSource(
         if (spared) return undefined
         document = read.document
         text = writeYaml(document)
-        const product = productOf({...read, document}, text, from)
-        reading.change(product.value.yaml)
-        return product
+        return productOf({...read, document}, text, from)
       },
     }))
   const failed = {built: {path, file, ...(corrections && {corrections})}}
