@@ -8,10 +8,15 @@ import {makePrintFolder, markBrowser, removePrintFolder} from './print-folders.j
 export interface BrowserGuard {
   /** Its own, for all that it writes. */
   folder: string
-  /** Told as soon as the browser has a process. */
-  started(process: number): void
+  /** Notes the browser in the turn in which it is started. Throws where the printer was ended. */
+  start<Browser extends Started>(spawn: () => Browser): Browser
   /** Told when the browser has ended and its folder is gone. */
   release(): void
+}
+
+/** A browser; without a process where it did not start. */
+interface Started {
+  process: number | undefined
 }
 
 /** Guards a browser that this thread starts; this thread must be the main one, which alone hears of signals. */
@@ -23,22 +28,32 @@ export function guardHere(): BrowserGuard {
     killGroup(browser)
     removePrintFolder(folder)
   })
-  const started = (process: number): void => {
-    browser = process
-    markBrowser(folder, process)
+  return {
+    folder,
+    start(spawn) {
+      const started = spawn()
+      browser = started.process
+      if (browser !== undefined) markBrowser(folder, browser)
+      return started
+    },
+    release,
   }
-  return {folder, started, release}
 }
 
 /** How many browsers of one printer may run at a time: one, and one each for documents that are tried again. */
 const mostBrowsers = 64
 
-/**
- * The browsers of another thread, in memory that both see: the first place says whether they have been ended for good, the
- * others are process numbers, 0 where free.
- */
+/** Where it stands whether the browsers have been ended for good, and how many are just being started. */
+const [over, starting, firstPlace] = [0, 1, 2]
+
+/** Longer than a system takes to start a process. */
+const startMs = 2_000
+
+/** The browsers of another thread, in memory that both see: behind two counts their process numbers, 0 where free. */
 export function shareBrowsers(): Int32Array {
-  return new Int32Array(new SharedArrayBuffer((1 + mostBrowsers) * Int32Array.BYTES_PER_ELEMENT))
+  return new Int32Array(
+    new SharedArrayBuffer((firstPlace + mostBrowsers) * Int32Array.BYTES_PER_ELEMENT),
+  )
 }
 
 /**
@@ -48,17 +63,25 @@ export function shareBrowsers(): Int32Array {
  */
 export function guardIn(folder: string, browsers: Int32Array): () => BrowserGuard {
   return () => {
-    // A browser that is ended for good is not to be started anew.
-    if (isOver(browsers)) throw new Error('the printer was ended')
+    throwIfOver(browsers)
     let place = -1
     const own = mkdtempSync(join(folder, 'browser-'))
     return {
       folder: own,
-      started(process) {
-        place = browsers.indexOf(0, 1)
-        if (place > 0) Atomics.store(browsers, place, process)
-        if (isOver(browsers)) killGroup(process)
-        markBrowser(own, process)
+      start(spawn) {
+        Atomics.add(browsers, starting, 1)
+        try {
+          throwIfOver(browsers)
+          const started = spawn()
+          if (started.process === undefined) return started
+          place = browsers.indexOf(0, firstPlace)
+          if (place > 0) Atomics.store(browsers, place, started.process)
+          markBrowser(own, started.process)
+          return started
+        } finally {
+          Atomics.sub(browsers, starting, 1)
+          Atomics.notify(browsers, starting)
+        }
       },
       release() {
         if (place > 0) Atomics.store(browsers, place, 0)
@@ -67,12 +90,15 @@ export function guardIn(folder: string, browsers: Int32Array): () => BrowserGuar
   }
 }
 
-/** Ends all browsers that are noted, and lets no other be started. */
+/** Ends all browsers, those included that are just being started, and lets no other be started. */
 export function killAll(browsers: Int32Array): void {
-  Atomics.store(browsers, 0, 1)
-  for (const process of browsers.subarray(1)) if (process !== 0) killGroup(process)
+  Atomics.store(browsers, over, 1)
+  const count = Atomics.load(browsers, starting)
+  if (count > 0) Atomics.wait(browsers, starting, count, startMs)
+  for (const process of browsers.subarray(firstPlace)) if (process !== 0) killGroup(process)
 }
 
-function isOver(browsers: Int32Array): boolean {
-  return Atomics.load(browsers, 0) !== 0
+/** A browser that is ended for good is not to be started anew. */
+function throwIfOver(browsers: Int32Array): void {
+  if (Atomics.load(browsers, over) !== 0) throw new Error('the printer was ended')
 }

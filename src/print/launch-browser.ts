@@ -88,7 +88,8 @@ async function start(
   options: LaunchOptions,
   unsandboxed?: Unsandboxed,
 ): Promise<RunningBrowser> {
-  const {folder, started, release} = (options.guard ?? guardHere)()
+  const guard = (options.guard ?? guardHere)()
+  const {folder} = guard
   let child: BrowserProcess | undefined
   const close = async (): Promise<void> => {
     child?.kill()
@@ -96,14 +97,13 @@ async function start(
     if (child && process.platform === 'win32')
       await limitTime(child.ended, closeDeadlineMs).catch(ignore)
     await removeFolder(folder)
-    release()
+    guard.release()
   }
   try {
     const env = await composeEnvironment(file, folder, options.env)
     const sandboxed = unsandboxed === undefined
     const flags = listBrowserFlags({profile: join(folder, 'profile'), sandboxed})
-    child = spawnBrowser(file.path, flags, env)
-    if (child.process !== undefined) started(child.process)
+    child = guard.start(() => spawnBrowser(file.path, flags, env))
     const connected = await connect(child, options.timeoutMs)
     const {kill, megabytes} = child
     return {...connected, ...(unsandboxed && {unsandboxed}), kill, megabytes, close}

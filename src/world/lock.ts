@@ -1,6 +1,6 @@
 import {randomUUID} from 'node:crypto'
-import {rmSync} from 'node:fs'
-import {mkdir, open, rename, rm} from 'node:fs/promises'
+import {closeSync, openSync, rmSync, writeSync} from 'node:fs'
+import {mkdir, rename, rm} from 'node:fs/promises'
 import {dirname} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {endWithProcess} from './end-with-process.js'
@@ -22,7 +22,7 @@ export async function lock(
   await mkdir(dirname(path), {recursive: true})
   const us = `${markProcess(process.pid)}\n`
   let told = false
-  for (let empty = 0; !(await take(path, us)); ) {
+  for (let empty = 0; !take(path, us); ) {
     const holder = await readHolder(path)
     if (holder === undefined) continue
     empty = holder === '' ? empty + 1 : 0
@@ -44,16 +44,17 @@ export async function lock(
   }
 }
 
-async function take(path: string, us: string): Promise<boolean> {
+/** In one turn with what sees to its end, so that no signal comes between. */
+function take(path: string, us: string): boolean {
   try {
-    const file = await open(path, 'wx')
+    const file = openSync(path, 'wx')
     try {
-      await file.writeFile(us)
+      writeSync(file, us)
     } catch (error) {
-      await rm(path, {force: true})
+      rmSync(path, {force: true})
       throw error
     } finally {
-      await file.close()
+      closeSync(file)
     }
     return true
   } catch (error) {
