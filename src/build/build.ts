@@ -18,7 +18,6 @@ export type {BuildResult, Built, Counts, Facts} from './result.js'
 export async function build(request: BuildRequest, workshop: Workshop): Promise<BuildResult> {
   const unchanged = await findUnchanged(request, workshop)
   if (unchanged) return unchanged
-  if (request.make === 'all') workshop.preparePrinting()
   const {buildChanged} = await import('./build-changed.js')
   return buildChanged(request, workshop)
 }

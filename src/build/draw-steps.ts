@@ -29,8 +29,15 @@ export interface Drawn {
   openPaper(): Promise<Typeset['paperOf']>
 }
 
-/** The arrows YAML → page of the site, YAML → paper as HTML. */
-export async function drawDocument(drawing: Drawing, siteLook: Look, work: Work): Promise<Drawn> {
+/**
+ * The arrows YAML → page of the site, YAML → paper as HTML. `expectPaper` is told between them where the paper is likely to be
+ * another than before.
+ */
+export async function drawDocument(
+  drawing: Drawing,
+  {siteLook, expectPaper}: {siteLook: Look; expectPaper(): void},
+  work: Work,
+): Promise<Drawn> {
   const {maker, workshop, request} = work
   const {data, cover} = drawing
   const {id, from, settings, facts} = data
@@ -44,6 +51,7 @@ export async function drawDocument(drawing: Drawing, siteLook: Look, work: Work)
     const html = await drawing.page()
     return {files: new Map([[path, html]]), value: digestOf(charactersOf(html + script))}
   })
+  if (maker.steps().get(`${sheetStep} ${id}`)?.key !== drawing.paperKey) expectPaper()
   const paper = await make(sheetStep, drawing.paperKey, async () => {
     return {files: new Map(), value: digestOf((await drawing.paper())(openNumber))}
   })

@@ -39,9 +39,13 @@ export async function makeDocuments(batch: Batch, work: Work): Promise<Built[]> 
   const {progress} = work.workshop
   const documents: Built[] = []
   const total = batch.order.length
+  const expectPaper = () => {
+    if (make === 'all') batch.printer.open()
+  }
+  const room = {siteLook: batch.siteLook, expectPaper}
   const draw = inTurn(async (index: number) => {
     const {built, drawing} = await batch.read(index)
-    return {built, drawing, drawn: drawing && (await drawDocument(drawing, batch.siteLook, work))}
+    return {built, drawing, drawn: drawing && (await drawDocument(drawing, room, work))}
   })
   let [begun, paged, ended] = [0, 0, 0]
   let printing = false

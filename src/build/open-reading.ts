@@ -1,5 +1,6 @@
 import {VFile} from 'vfile'
 import type {World} from '../world/world.js'
+import {seenFrom} from './find-sources.js'
 import type {HeldPrinter} from './hold-printer.js'
 import type {Item} from './make-documents.js'
 import type {Desk} from './open-desk.js'
@@ -7,6 +8,7 @@ import {openDrawing} from './open-drawing.js'
 import type {SettingsFound} from './open-settings.js'
 import {UniqueIds} from './read-documents.js'
 import {readSource} from './read-step.js'
+import {readStep} from './remembered.js'
 import type {Work} from './work.js'
 
 /** What a build has at hand to read with. */
@@ -19,22 +21,23 @@ export interface ReadingRoom {
 }
 
 /**
- * Reads the files of a call by their places. Where one is another than before,
- * its paper most likely is, and the browser starts while it is read.
+ * Reads the files of a call by their places. The browser starts while one is read
+ * that was never read before; of one that changed, the page comes first.
  */
 export function openReading(
   {found, world, printer}: ReadingRoom,
   desk: Desk,
   work: Work,
 ): (index: number) => Promise<Item> {
-  const {paths, make} = work.request
+  const {paths, from, out, make} = work.request
   const ids = new UniqueIds()
   return async index => {
     const path = paths[index] ?? ''
     const settings = found[index]
     if (!settings || settings.broken) return {built: {path, file: new VFile({path})}}
+    const isNew = !work.maker.steps().has(readStep(from, seenFrom(out, path)))
     const begin = () => {
-      if (make === 'all') printer.open()
+      if (make === 'all' && isNew) printer.open()
     }
     const {built, data} = await readSource(path, settings, {work, reading: {world, ids, begin}})
     if (!data || make === 'data') return {built}

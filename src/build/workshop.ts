@@ -13,8 +13,6 @@ export interface Workshop {
   /** Name and version of the program, for the colophon: `shinchoku 0.1.0`. */
   program: string
   versions: Versions
-  /** Lets what prints get ready, where it is likely that something will be printed. */
-  preparePrinting(): void
   /** Opens the printer; asked for only when there is something to print. Throws a `NoBrowserError`. */
   openPrinter(browser: string | undefined): Promise<Printer>
   /** Ours, or those given, cut down to the characters of a text. Throws where those given are no fonts. */

@@ -38,9 +38,6 @@ export async function openWorkshop(
       versions ??= installedVersions(root, code, env)
       return versions
     },
-    preparePrinting: () => {
-      besides().then(it => it.preparePrinting())
-    },
     openPrinter: async browser => (await besides()).openPrinterBeside({browser}),
     subsetFonts: async (...text) => (await besides()).subsetFontsBeside(...text),
     finishPdf: async (...printed) => (await besides()).finishPdfBeside(...printed),

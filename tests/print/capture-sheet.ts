@@ -26,7 +26,6 @@ export async function captureSheet(path: string): Promise<Sheet> {
         program: 'shinchoku',
         finishPdf: async () => undefined,
         versions: {program: '', fonts: '', browser: () => ''},
-        preparePrinting() {},
         openPrinter: async () => ({
           browser: '',
           print: capture,

@@ -33,7 +33,6 @@ export function testWorkshop(world: World): TestWorkshop {
     opened: 0,
     closed: 0,
     sheets: [],
-    preparePrinting() {},
     async openPrinter() {
       workshop.opened++
       const printer: Printer = {

@@ -7,16 +7,6 @@ import type {FontFormat, FontPair, SubsetFonts} from '../subset-fonts.js'
 import {removeOwnDrafts} from '../unpacking-drafts.js'
 import {findThread} from './thread.js'
 
-/** Starts the threads and lets them load what they need, as soon as it is likely that something will be printed. */
-export function preparePrinting(): void {
-  const ready = [
-    findThread('printing').ask('preparePrinting', {}),
-    findThread('finishing').ask('prepareFinishing', {}),
-  ]
-  // Whoever prints hears of what is wrong.
-  for (const it of ready) it.catch(() => {})
-}
-
 let count = 0
 
 /**
@@ -27,6 +17,10 @@ export async function openPrinterBeside(
   options: Pick<PrinterOptions, 'browser' | 'limits'> = {},
 ): Promise<Printer> {
   const thread = findThread('printing')
+  // Whoever finishes hears of what is wrong.
+  findThread('finishing')
+    .ask('prepareFinishing', {})
+    .catch(() => {})
   const printer = ++count
   const folder = makePrintFolder()
   const processes = shareBrowsers()

@@ -4,8 +4,6 @@ import type {FontFormat, FontPair, SubsetFonts} from '../subset-fonts.js'
 
 /** What a thread can be asked for: plain data in, plain data out. */
 export interface Jobs {
-  /** Loads what printing needs, ahead of the first paper. */
-  preparePrinting(given: Record<string, never>): void
   /** Loads what cutting fonts and finishing PDFs need, ahead of the first paper. */
   prepareFinishing(given: Record<string, never>): void
   /** See `openPrinter`; `printer` names it from then on. */

@@ -11,10 +11,6 @@ type Worked = {
 const printers = new Map<number, Printer>()
 
 const jobs: Worked = {
-  async preparePrinting() {
-    await Promise.all([import('../guard-browser.js'), import('../printer.js')])
-    await import('puppeteer-core')
-  },
   async prepareFinishing() {
     await (await import('../subset-fonts.js')).prepareFonts()
     await import('../finish-pdf.js')
