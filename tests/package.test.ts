@@ -48,7 +48,7 @@ describe('the package', () => {
 
   it('holds what a user needs and nothing else', () => {
     const kinds = [
-      /^dist\/(?:.+\.(?:js|d\.ts)|run\/licences\.txt)$/,
+      /^dist\/(?:.+\.(?:js|d\.ts)|run\/(?:digest|licences)\.txt)$/,
       /^templates\/.+\.(?:hbs|css|js|yaml|md)$/,
       /^(?:package\.json|README(?:\.ja)?\.md|LICENSE(?:-fonts\.txt)?)$/,
     ]
