@@ -72,7 +72,9 @@ async function unpackInto(folder: string, archives: Archives): Promise<void> {
   const draft = nameDraft(folder)
   const release = endWithProcess(() => rmSync(draft, {recursive: true, force: true}))
   try {
-    await mkdir(join(draft, 'lib'), {recursive: true, mode: 0o700})
+    // One by one: what an interrupt has removed is not to be made anew.
+    await mkdir(draft, {mode: 0o700})
+    await mkdir(join(draft, 'lib'), {mode: 0o700})
     const libraries = await unpackLibraries(join(draft, 'lib'), archives.libraries)
     const hash = createHash('sha256')
     await pipeline(

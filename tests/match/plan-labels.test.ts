@@ -59,11 +59,11 @@ describe('headings of a plan', () => {
 
 describe('lines of a plan', () => {
   it('reads a line of divisions, wrapped or not, and no other', () => {
-    expect(readDivisions([lineOf('雪対策課・総務課・'), lineOf('市民課')])).toEqual([
-      '雪対策課',
-      '総務課',
-      '市民課',
-    ])
+    const divisions = ['雪対策課', '総務課', '市民課']
+    const wrapped = [lineOf('雪対策課・総務課・'), lineOf('市民課')]
+    expect(readDivisions(wrapped)).toEqual({divisions, label: ''})
+    const announced = [lineOf('担当課：雪対策課・総務課・'), lineOf('市民課')]
+    expect(readDivisions(announced)).toEqual({divisions, label: '担当課：'})
     expect(readDivisions([lineOf('雪対策課が担当します。')])).toBeUndefined()
     expect(readDivisions([lineOf('雪道の安全')])).toBeUndefined()
   })
