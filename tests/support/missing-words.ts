@@ -100,7 +100,9 @@ function cutting(printed: string, texts: ReadonlyArray<string>) {
     [...printed.matchAll(/\s+/g)].map(it => bare(printed.slice(0, it.index)).length),
   )
   const partsFigure = (at: number) =>
-    /^[\d.,]{2}$/.test(piece.slice(at - 1, at + 1)) && !blanks.has(at)
+    /\d[.,]?$/.test(piece.slice(0, at).slice(-2)) &&
+    /^[.,]?\d/.test(piece.slice(at, at + 2)) &&
+    !blanks.has(at)
   const wholes = texts.flatMap(it => wholesOf(it).filter(whole => piece.includes(whole)))
   return {
     partsFigure,

@@ -37,15 +37,28 @@ export function openTotalFiller(
   return {
     fill(page, content) {
       let depth = 0
-      return content.replace(/^(?:.* B(?:DC|MC)|EMC|BT\n(?:[^E].*\n)*?ET)$/gm, found => {
-        if (found === 'EMC') depth--
-        else if (!found.startsWith('BT\n')) depth++
-        else if (depth === 0) return fillText(page, found)
-        return found
-      })
+      const lines = content.split('\n')
+      const kept: string[] = []
+      for (let at = 0; at < lines.length; at++) {
+        const line = lines[at] ?? ''
+        if (line === 'EMC') depth--
+        else if (line.endsWith(' BDC') || line.endsWith(' BMC')) depth++
+        const end = line === 'BT' && depth === 0 ? endOfText(lines, at) : at
+        const piece = lines.slice(at, end + 1).join('\n')
+        kept.push(end > at ? fillText(page, piece) : piece)
+        at = end
+      }
+      return kept.join('\n')
     },
     isDone: () => filled > 0 && unread === 0,
   }
+}
+
+/** The line that ends the text object that begins at `start`; `start` itself where another operator comes first. */
+function endOfText(lines: ReadonlyArray<string>, start: number): number {
+  let end = start + 1
+  while (end < lines.length && !/^(?:E|BT$)/.test(lines[end] ?? '')) end++
+  return lines[end] === 'ET' ? end : start
 }
 
 /** What a text object says; undefined where a glyph does not say what it stands for. */

@@ -3,7 +3,7 @@ import type {Part} from './compose-part.js'
 /** How a style or a picture names something that is drawn in a picture in another place (SVG 2, 16.1). */
 const references = [
   /url\(\s{0,9}(?:["']|&quot;|&#x27;|&#39;)?#([^"')\s&]+)/gi,
-  /<use\b[^>]{0,500}?href=["']?#([^"'\s>]+)/gi,
+  /<use\b[^<>]{0,500}?href=["']?#([^"'\s>]+)/gi,
 ]
 
 /**
