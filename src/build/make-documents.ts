@@ -1,3 +1,4 @@
+import {allEnded} from './all-ended.js'
 import {type Drawn, drawDocument, makeData} from './draw-steps.js'
 import {makeFonts} from './font-step.js'
 import type {HeldPrinter} from './hold-printer.js'
@@ -64,7 +65,7 @@ export async function makeDocuments(batch: Batch, work: Work): Promise<Built[]> 
     const listing = Promise.resolve(paging).then(() => {
       if (++paged === total) return batch.list(documents)
     })
-    const [printed] = await whole([paper, listing])
+    const [printed] = await allEnded([paper, listing])
     if (printed) addPaper(built, printed)
     ended++
     if (make === 'all') progress('print', ended, total)
@@ -105,16 +106,7 @@ async function takeAll<T>(all: Iterable<T>, act: (it: T) => Promise<void>): Prom
         throw error
       })
   }
-  await whole(Array.from({length: atOnce}, takeNext))
-}
-
-/** What came of all, when all have ended; fails with the first that failed. */
-async function whole<T extends readonly unknown[]>(
-  parts: readonly [...T],
-): Promise<{[K in keyof T]: Awaited<T[K]>}> {
-  const ended = await Promise.allSettled(parts)
-  for (const it of ended) if (it.status === 'rejected') throw it.reason
-  return ended.map(it => it.status === 'fulfilled' && it.value) as {[K in keyof T]: Awaited<T[K]>}
+  await allEnded(Array.from({length: atOnce}, takeNext))
 }
 
 function addPaper(built: Built, {value, reports, kept}: Printed): void {

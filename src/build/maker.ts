@@ -5,6 +5,7 @@
 import {dirname, join} from 'node:path'
 import {codeOf, isAbsent} from '../world/refusal.js'
 import type {World} from '../world/world.js'
+import {allEnded} from './all-ended.js'
 import {digestOf} from './fingerprint.js'
 import {
   type JournalLine,
@@ -154,12 +155,6 @@ export async function openMaker(
       await world.remove(journalPath)
     },
   }
-}
-
-/** What all came to, when all have ended; fails with the first that failed. */
-async function allEnded<T>(parts: ReadonlyArray<Promise<T>>): Promise<T[]> {
-  await Promise.allSettled(parts)
-  return Promise.all(parts)
 }
 
 /** Removes the drafts of files that a process left when it died. */

@@ -1,4 +1,5 @@
 import type {SettingsFound} from './open-settings.js'
+import {fileNameOf} from './read-documents.js'
 import {idOf} from './sources.js'
 import type {Work} from './work.js'
 
@@ -13,11 +14,7 @@ export async function orderFiles(
 ): Promise<number[]> {
   const {paths, from} = request
   const places = [...paths.keys()]
-  const ids = paths.map((path, index) =>
-    idOf(path, found[index]?.settings ?? {})
-      .normalize('NFC')
-      .toLowerCase(),
-  )
+  const ids = paths.map((path, index) => fileNameOf(idOf(path, found[index]?.settings ?? {})))
   if (from === 'yaml' || new Set(ids).size < paths.length) return places
   const sizes = await Promise.all(paths.map(path => workshop.world.sizeOf(path)))
   const sizeOf = (place: number) => sizes[place] ?? 0

@@ -166,13 +166,18 @@ async function orReport<T>(
   }
 }
 
+/** What machines that take a for A tell the files of an id by. */
+export function fileNameOf(id: string): string {
+  return id.normalize('NFC').toLowerCase()
+}
+
 /** Two documents cannot share their files, nor on machines that take a for A: the second is refused. */
 export class UniqueIds {
   readonly #owners = new Map<string, string>()
 
   /** Takes an id for a file; false where another has it, which is reported. */
   take(id: string, {path, file}: Pick<DocumentRead, 'path' | 'file'>): boolean {
-    const name = id.normalize('NFC').toLowerCase()
+    const name = fileNameOf(id)
     const owner = this.#owners.get(name)
     if (owner === undefined) {
       this.#owners.set(name, path)
