@@ -27,14 +27,38 @@ export async function writeSafely<T>(path: string, task: () => Promise<T>): Prom
   try {
     return await task()
   } catch (error) {
-    if (error instanceof Error && error.name === 'NoBrowserError' && 'tried' in error) {
-      throw new UsageError('usage-no-browser', {tried: (error.tried as string[]).join('; ')})
-    }
+    const refusal = refusalOfPrinting(error)
+    if (refusal) throw refusal
     const cause = codeOf(error)
     if (cause === undefined) throw error
     const refused = pathOf(error) ?? path
     throw new UsageError(refusals[cause] ?? 'refused', {path: refused, cause})
   }
+}
+
+/** Why nothing can be printed on this machine; undefined for another error. What prints is not loaded for that. */
+function refusalOfPrinting(error: unknown): UsageError | undefined {
+  if (!(error instanceof Error)) return undefined
+  if (error.name === 'NoBrowserError' && 'tried' in error)
+    return new UsageError('usage-no-browser', {tried: (error.tried as string[]).join('; ')})
+  if (error.name === 'FolderError' && 'folders' in error)
+    return refusalOfFolder(error as Error & UnusableFolders)
+  return undefined
+}
+
+/** What is told of a `FolderError`. */
+interface UnusableFolders {
+  use: 'temporary' | 'browser'
+  folders: ReadonlyArray<{path: string; cause: string}>
+  megabytes: number
+}
+
+function refusalOfFolder({use, folders, megabytes}: UnusableFolders): UsageError {
+  const tried = folders.map(({path, cause}) => `${path}: ${cause}`).join('; ')
+  if (use === 'browser') return new UsageError('browser-not-unpacked', {tried, megabytes})
+  const [{path, cause} = {path: '', cause: ''}] = folders
+  const full = refusals[cause] === 'refused-full'
+  return new UsageError(full ? 'temporary-full' : 'temporary-refused', {path, cause, megabytes})
 }
 
 function pathOf(error: unknown): string | undefined {

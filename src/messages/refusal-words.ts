@@ -15,6 +15,12 @@ export const japaneseRefusals = {
     '「{path}」が実行中になくなりました（{cause}）。場所を確かめて、もう一度実行してください。',
   'refused-large':
     '「{path}」が大きすぎて読めません（{cause}）。正しいファイルか確かめ、移すか消して、もう一度実行してください。',
+  'temporary-full':
+    '一時ファイルのフォルダ「{path}」に空きがないため、PDF を作れません（{cause}）。{megabytes} MB の空きを作るか、空きのあるフォルダを環境変数 TMPDIR（Windows では TEMP）に書いて、もう一度実行してください。',
+  'temporary-refused':
+    '一時ファイルのフォルダ「{path}」に書き込めないため、PDF を作れません（{cause}）。書き込めるようにするか、書き込めるフォルダを環境変数 TMPDIR（Windows では TEMP）に書いて、もう一度実行してください。',
+  'browser-not-unpacked':
+    'PDF を作るブラウザーを展開できるフォルダがありません（{tried}）。どれかに {megabytes} MB の空きを作るか、書き込めて実行もできる自分専用のフォルダを環境変数 XDG_CACHE_HOME に書いて、もう一度実行してください。',
   'print-memory':
     'PDF を作れませんでした。一つの文書に使えるメモリ（{limit}）を超えました。文書を分けてください。',
   'print-time':
@@ -38,6 +44,12 @@ export const englishRefusals: Record<keyof typeof japaneseRefusals, string> = {
     '“{path}” went away while it was used ({cause}). Check where it is and run it again.',
   'refused-large':
     '“{path}” is too large to be read ({cause}). Check that it is the right file; move or remove it and run it again.',
+  'temporary-full':
+    'No PDF can be made: there is no room in “{path}”, the folder for temporary files ({cause}). Free {megabytes} MB there, or name a folder with room in the environment variable TMPDIR (TEMP on Windows), and run it again.',
+  'temporary-refused':
+    'No PDF can be made: “{path}”, the folder for temporary files, cannot be written to ({cause}). Make it writable, or name a folder that is in the environment variable TMPDIR (TEMP on Windows), and run it again.',
+  'browser-not-unpacked':
+    'No folder can hold the browser that makes PDFs ({tried}). Free {megabytes} MB in one of them, or name a folder of your own that can be written to and run from in the environment variable XDG_CACHE_HOME, and run it again.',
   'print-memory':
     'The PDF could not be made: it took more memory than one document may ({limit}). Split the document.',
   'print-time':

@@ -7,6 +7,8 @@ import {pipeline} from 'node:stream/promises'
 import {promisify} from 'node:util'
 import {brotliDecompress, createBrotliDecompress} from 'node:zlib'
 import {endWithProcess} from '../world/end-with-process.js'
+import {codeOf} from '../world/refusal.js'
+import {FolderError, type UnusableFolder} from './folder-error.js'
 import {listCacheFolders, openPrivateFolder} from './private-folder.js'
 import {readTar} from './read-tar.js'
 import {isUnpacked, recordUnpacked} from './unpacked.js'
@@ -25,11 +27,11 @@ const shellName = 'headless-shell'
  * libraries a small system lacks (nss, nspr, expat), or finds it unpacked by an earlier run. The
  * package's own unpacking is passed by: it uses fixed names in a folder all users share. What is not as it was unpacked is
  * unpacked anew.
- * @throws Error when the package is not installed or no private folder can hold the files
+ * @throws FolderError when no private folder can hold the files; Error when the package is not installed
  */
 export async function unpackBundledBrowser(env: NodeJS.ProcessEnv): Promise<BundledBrowser> {
   const archives = await findArchives()
-  const failures: string[] = []
+  const failures: UnusableFolder[] = []
   for (const cache of listCacheFolders(env)) {
     const folder = join(cache, archives.name)
     try {
@@ -40,10 +42,14 @@ export async function unpackBundledBrowser(env: NodeJS.ProcessEnv): Promise<Bund
       await access(browser.path, constants.X_OK)
       return browser
     } catch (error) {
-      failures.push(error instanceof Error ? error.message : String(error))
+      failures.push({path: cache, cause: codeOf(error) ?? wordsOf(error)})
     }
   }
-  throw new Error(failures.join('; '))
+  throw new FolderError('browser', failures)
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 interface Archives {

@@ -16,6 +16,7 @@ export interface BrowserPlace {
   place: string
   file?: BrowserFile
   reason?: string
+  error?: unknown
 }
 
 /** What a search needs to know, and how it looks at the machine. */
@@ -73,7 +74,8 @@ async function lookIntoBundle(search: BrowserSearch): Promise<BrowserPlace> {
   try {
     return {place, file: {kind: 'bundled', ...(await search.unpackBundled())}}
   } catch (error) {
-    return {place, reason: error instanceof Error ? error.message : String(error)}
+    const reason = error instanceof Error ? error.message : String(error)
+    return {place, reason, error}
   }
 }
 

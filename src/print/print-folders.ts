@@ -3,15 +3,23 @@ import {readdir, readFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {isSurelyAlive, markProcess} from '../world/process-mark.js'
+import {blameTemporaryFolder} from './folder-error.js'
 import {killGroup} from './kill-group.js'
 import {nameOwned, sweepAbandoned} from './owned-files.js'
 
 const prefix = 'shinchoku-print-'
 const markName = 'browser'
 
-/** Makes a folder, of this process and user alone, for all that the browsers of a printer write. */
+/**
+ * Makes a folder, of this process and user alone, for all that the browsers of a printer write.
+ * @throws FolderError where the system refuses it
+ */
 export function makePrintFolder(): string {
-  return mkdtempSync(join(tmpdir(), nameOwned(prefix)))
+  try {
+    return mkdtempSync(join(tmpdir(), nameOwned(prefix)))
+  } catch (error) {
+    return blameTemporaryFolder(error)
+  }
 }
 
 const mostTries = 20

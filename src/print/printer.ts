@@ -3,6 +3,7 @@ import {openBrowserWork, type WorkLimits} from './browser-work.js'
 import {unpackBundledBrowser} from './bundled-browser.js'
 import {listDownloadedBrowsers} from './downloaded-browsers.js'
 import {type BrowserFile, type BrowserKind, findBrowsers} from './find-browser.js'
+import {FolderError} from './folder-error.js'
 import type {BrowserGuard} from './guard-browser.js'
 import {
   type LaunchOptions,
@@ -16,6 +17,8 @@ import {sweepPrintFolders} from './print-folders.js'
 import {printInContext} from './print-sheet.js'
 import {printWithPages, type SheetOfPages} from './print-with-pages.js'
 import type {Sheet} from './sheet.js'
+import {SheetError} from './sheet-error.js'
+import {blameRoom, checkRoom} from './temporary-room.js'
 
 export type {Unsandboxed} from './launch-browser.js'
 export type {SheetOfPages} from './print-with-pages.js'
@@ -72,15 +75,17 @@ const kindNames: Record<BrowserKind, string> = {
 
 /**
  * Finds a browser and starts it.
- * @throws NoBrowserError when none is found, or none of those found starts
+ * @throws NoBrowserError when none is found, or none of those found starts; FolderError when that is for want of a folder
  */
 export async function openPrinter(options: PrinterOptions = {}): Promise<Printer> {
   const env = options.env ?? process.env
   const limits = {...defaultLimits, ...options.limits}
   const launch = {env, timeoutMs: limits.documentMs, guard: options.guard}
+  await checkRoom()
   // What killed builds left is in nobody's way; a folder that cannot be read stays as it is.
   const swept = sweepPrintFolders().catch(() => {})
   const tried: string[] = []
+  let unpacking: FolderError | undefined
   const places = findBrowsers({
     named: options.browser,
     env,
@@ -90,7 +95,8 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
     unpackBundled: () => unpackBundledBrowser(env),
     listDownloaded: listDownloadedBrowsers,
   })
-  for await (const {place, file, reason} of places) {
+  for await (const {place, file, reason, error} of places) {
+    if (error instanceof FolderError) unpacking = error
     if (file === undefined) {
       tried.push(reason === undefined ? place : `${place}: ${reason}`)
       continue
@@ -100,10 +106,11 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
       const printer = composePrinter(running, file, {launch, limits})
       return {...printer, close: () => Promise.all([printer.close(), swept]).then(() => {})}
     } catch (error) {
+      await blameRoom(error)
       tried.push(`${place}: ${error instanceof Error ? firstLine(error.message) : String(error)}`)
     }
   }
-  throw new NoBrowserError(tried)
+  throw unpacking ?? new NoBrowserError(tried)
 }
 
 function composePrinter(
@@ -116,10 +123,22 @@ function composePrinter(
   return {
     browser: `${kindNames[file.kind]} ${first.version}`,
     ...(first.unsandboxed && {unsandboxed: first.unsandboxed}),
-    print: sheet => run(browser => printInContext(browser, launch, print => print(sheet))),
+    print: sheet => blame(run(browser => printInContext(browser, launch, print => print(sheet)))),
     printWithPages: sheetOf =>
-      run(browser => printInContext(browser, launch, print => printWithPages(print, sheetOf))),
+      blame(
+        run(browser => printInContext(browser, launch, print => printWithPages(print, sheetOf))),
+      ),
     close,
+  }
+}
+
+/** A browser without room for what it writes dies, hangs, or says nothing of it. */
+async function blame<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (!(error instanceof SheetError)) await blameRoom(error)
+    throw error
   }
 }
 

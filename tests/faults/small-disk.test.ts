@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {text} from '../build/two-texts.js'
 import {freshFolder, root, shinchoku} from '../support/cli.js'
+import {findMountObstacle, unshare} from '../support/own-mounts.js'
 
 const changed = text.replace('12本', '13本')
 const program = [
@@ -32,15 +33,7 @@ cp -r out during
 cp -r out after
 `
 
-const unshare = process.getuid?.() === 0 ? ['-m'] : ['-rm']
-
-function findObstacle(): string | undefined {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return 'the disk is one of Linux'
-  const probe = spawnSync('unshare', [...unshare, 'sh', '-c', 'mount -t tmpfs tmpfs /mnt'])
-  return probe.status === 0 ? undefined : 'nothing may be mounted here (no mount namespaces)'
-}
-
-const obstacle = findObstacle()
+const obstacle = findMountObstacle()
 
 /** Path → content as Latin-1, of all files but those that the build keeps for itself. */
 function contents(folder: string): Record<string, string> {

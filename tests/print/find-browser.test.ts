@@ -69,8 +69,9 @@ describe('the search for a browser', () => {
   })
 
   test('goes on, with the reason, when the bundled browser cannot be unpacked', async () => {
-    const given = search({unpackBundled: () => Promise.reject(new Error('no space'))})
-    expect((await findAll(given))[0]).toEqual({place: '@sparticuz/chromium', reason: 'no space'})
+    const error = new Error('no space')
+    const [first] = await findAll(search({unpackBundled: () => Promise.reject(error)}))
+    expect(first).toEqual({place: '@sparticuz/chromium', reason: 'no space', error})
   })
 
   test('finds Chrome in the applications of macOS', async () => {

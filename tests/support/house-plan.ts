@@ -99,6 +99,7 @@ export const doors: Record<string, ReadonlyArray<string>> = {
     'describe-pages',
     'beside/beside',
     'finish-pdf',
+    'folder-error',
     'identify-browser',
     'open-number',
     'over-limit',

@@ -11,7 +11,7 @@ let count = 0
 
 /**
  * Does what `openPrinter` does, with the browsers in the hands of another thread. They end with this process all the same.
- * @throws NoBrowserError as `openPrinter`; Error where the thread dies
+ * @throws NoBrowserError and FolderError as `openPrinter`; Error where the thread dies
  */
 export async function openPrinterBeside(
   options: Pick<PrinterOptions, 'browser' | 'limits'> = {},

@@ -1,4 +1,5 @@
 import type {FinishedPdf, PdfAbout, PrintedPaper} from '../finish-pdf.js'
+import type {FolderError} from '../folder-error.js'
 import type {PrinterOptions, Sheet, Unsandboxed} from '../printer.js'
 import type {FontFormat, FontPair, SubsetFonts} from '../subset-fonts.js'
 
@@ -52,5 +53,6 @@ export interface PackedError {
   stack?: string | undefined
   code?: string | undefined
   noBrowser?: string[]
+  folders?: Pick<FolderError, 'use' | 'folders'>
   sheet?: {key: 'file-missing' | 'font-failed' | 'pages-unstable'; subject: string}
 }

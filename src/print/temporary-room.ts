@@ -1,0 +1,48 @@
+import {randomFillSync} from 'node:crypto'
+import {statfs, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {codeOf} from '../world/refusal.js'
+import {blameTemporaryFolder, neededMegabytes} from './folder-error.js'
+import {makePrintFolder, removePrintFolder} from './print-folders.js'
+
+const neededBytes = neededMegabytes.temporary * 2 ** 20
+
+/** A browser writes some 120. */
+const neededFiles = 160
+
+/**
+ * Makes sure that a browser finds room in the folder for temporary files, where the system says that there is little.
+ * @throws FolderError where there is none
+ */
+export async function checkRoom(): Promise<void> {
+  const {bavail, bsize, files, ffree} = await statfs(tmpdir()).catch(blameTemporaryFolder)
+  // A file system that does not count its files says that it has none.
+  const few = files > 0 && ffree < neededFiles
+  if (few || bavail * bsize < neededBytes) await tryToWrite()
+}
+
+/**
+ * Finds out whether a browser failed for want of room in the folder for temporary files: it dies of that, hangs, or says
+ * something else.
+ * @throws FolderError where it did
+ */
+export async function blameRoom(error: unknown): Promise<void> {
+  if (['ENOSPC', 'EDQUOT'].includes(codeOf(error) ?? '')) blameTemporaryFolder(error)
+  await tryToWrite()
+}
+
+/** Writes as much as a browser does, for a moment: how much of a disk is free says nothing of quotas. */
+async function tryToWrite(): Promise<void> {
+  const folder = makePrintFolder()
+  try {
+    // Some file systems take no room for zeros.
+    const bytes = randomFillSync(new Uint8Array(Math.ceil(neededBytes / neededFiles)))
+    for (let file = 0; file < neededFiles; file++)
+      await writeFile(join(folder, String(file)), bytes, {mode: 0o600})
+  } catch (error) {
+    blameTemporaryFolder(error)
+  } finally {
+    removePrintFolder(folder)
+  }
+}
