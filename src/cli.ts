@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url'
 import {setFlagsFromString} from 'node:v8'
 import {readOptions} from './commands/options.js'
 import type {Terminal} from './commands/terminal.js'
-import {UsageError} from './commands/usage-error.js'
+import {asOpenFilesError, UsageError} from './commands/usage-error.js'
 
 // Most runs are over before it pays to have compiled much of them: the engine is to wait longer (default: 132 KB of
 // bytecode run). That halves what it takes to finish five papers; long runs do not notice.
@@ -15,7 +15,7 @@ const root = new URL('..', import.meta.url)
 const {stdout, stderr, env, argv} = process
 
 async function main(): Promise<number> {
-  const {languageOf} = await import('./messages/catalogue.js')
+  const {fill, languageOf} = await import('./messages/catalogue.js')
   const lang = languageOf(
     env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale,
   )
@@ -44,9 +44,9 @@ async function main(): Promise<number> {
       lang: call.options.lang,
     }
     return await run(call.options, program, terminal)
-  } catch (error) {
+  } catch (cause) {
+    const error = asOpenFilesError(cause) ?? cause
     if (!(error instanceof UsageError)) throw error
-    const {fill} = await import('./messages/catalogue.js')
     stderr.write(`shinchoku: ${fill(langOf(argv, lang), error.key, error.params)}\n`)
     return 2
   }
@@ -78,6 +78,14 @@ function interrupted(): Promise<void> {
   })
 }
 
+/** Where so few files may be open that not even the words for it can be loaded, those of the system are told. */
+function endWithoutWords(error: unknown): number {
+  const refused = asOpenFilesError(error)
+  if (!refused) throw error
+  stderr.write(`shinchoku: ${refused.params.cause}: ${refused.params.path} (ulimit -n)\n`)
+  return 2
+}
+
 function print(text: string): number {
   stdout.write(text)
   return 0
@@ -96,4 +104,4 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0)
 })
 
-process.exitCode = await main()
+process.exitCode = await main().catch(endWithoutWords)

@@ -9,3 +9,13 @@ export class UsageError extends Error {
     super(key)
   }
 }
+
+/**
+ * What is told where no more files may be open, so that not even the program itself can be loaded; undefined for another
+ * error.
+ */
+export function asOpenFilesError(error: unknown): UsageError | undefined {
+  const {code: cause, path = ''} = error as {code?: unknown; path?: string}
+  if (cause !== 'EMFILE' && cause !== 'ENFILE') return undefined
+  return new UsageError('refused-open-files', {path, cause})
+}

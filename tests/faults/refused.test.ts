@@ -70,17 +70,33 @@ it('a file in the place of a folder of the output is told in one line', () => {
   expect(err).toMatch(/a file stands where a folder is expected/)
 })
 
+function extractWith(openFiles: number, cwd: string) {
+  const command = `ulimit -n ${openFiles}; exec "$0" "$1" extract in --out out --lang en`
+  const program = [process.execPath, join(root, 'dist/cli.js')]
+  return spawnSync('sh', ['-c', command, ...program], {cwd, encoding: 'utf8'})
+}
+
+it.runIf(process.platform !== 'win32')(
+  'where so few files may be open that the program cannot be loaded whole, one line says so, from its own first line on',
+  () => {
+    const folder = folderOfTwo()
+    const ends = Array.from({length: 14}, (_, index) => extractWith(16 + index, folder))
+    // With the fewest, Node does not start, or cannot read the file that it was told to run.
+    const begun = ends.findIndex(it => /^shinchoku: /.test(it.stderr))
+    expect(begun).toBeLessThan(6)
+    for (const {status, stdout, stderr} of ends.slice(begun)) {
+      expect({status, stdout}).toEqual({status: 2, stdout: ''})
+      expect(stderr).toMatch(/^shinchoku: .*EMFILE.*ulimit -n.*\n$/)
+    }
+  },
+)
+
 it.runIf(process.platform !== 'win32').each([28, 32, 40])(
   'where no more than %d files may be open, a build is whole or says so in a line',
   limit => {
     const folder = folderOfTwo()
     writeFileSync(join(folder, 'in/a.txt'), text.replace('12本', '13本'))
-    const command = `ulimit -n ${limit}; exec "$0" "$1" extract in --out out --lang en`
-    const {status, stderr} = spawnSync(
-      'sh',
-      ['-c', command, process.execPath, join(root, 'dist/cli.js')],
-      {cwd: folder, encoding: 'utf8'},
-    )
+    const {status, stderr} = extractWith(limit, folder)
     expect(stderr).not.toMatch(/\n {4}at /)
     if (status !== 0) expect(stderr).toMatch(/EMFILE/)
     extract(folder)
