@@ -6,7 +6,9 @@
 import {createHash} from 'node:crypto'
 import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import Handlebars from 'handlebars'
 import {build} from 'rolldown'
+import {strictly} from './dist/render/strictly.js'
 
 const leftAlone = [/^@sparticuz\/chromium/, /^puppeteer$/, /^@expo-google-fonts\//, /^subset-font/]
 
@@ -56,7 +58,57 @@ const digest = {
   },
 }
 
+/** Files that are loaded together are one: each costs as much to find as ten kilobytes to compile. */
+const joined = {
+  start: ['src/commands/run.ts'],
+  build: ['src/build/build-changed.ts'],
+  printing: ['src/print/printer.ts', 'src/print/guard-browser.ts'],
+  finishing: ['src/print/subset-fonts.ts', 'src/print/finish-pdf.ts'],
+}
+
+let parts
+
+/** The file that a module goes into: the first of those in which it is loaded; its own where threads share it. */
+function fileOf(module, context) {
+  parts ??= Object.entries(joined).map(([name, leads]) => [
+    name,
+    closureOf(
+      leads.map(it => join(import.meta.dirname, it)),
+      context,
+    ),
+  ])
+  const found = parts.filter(([, modules]) => modules.has(module)).map(([name]) => name)
+  const threads = found.filter(it => it === 'printing' || it === 'finishing')
+  if (threads.length > 0 && found.length > 1)
+    return found.length > threads.length ? 'shared' : 'threads'
+  return found[0]
+}
+
+/** Modules, with all that they load at once. */
+function closureOf(leads, context) {
+  const found = new Set(leads)
+  for (const id of found)
+    for (const next of context.getModuleInfo(id)?.importedIds ?? []) found.add(next)
+  return found
+}
+
 const byName = (a, b) => (a.fileName < b.fileName ? -1 : 1)
+
+/** Compiles the templates ahead (see `src/render/ready-templates.ts`). */
+const templates = {
+  name: 'templates',
+  load(id) {
+    if (!id.endsWith('/render/ready-templates.ts')) return
+    const ready = readdirSync('templates', {recursive: true})
+      .filter(it => it.endsWith('.hbs'))
+      .sort()
+      .map(it => readFileSync(join('templates', it), 'utf8'))
+      .map(it => `[${JSON.stringify(sha256(it))}, ${Handlebars.precompile(it, strictly)}]`)
+    return `export const readyTemplates = new Map([${ready.join(',\n')}])`
+  },
+}
+
+const sha256 = text => createHash('sha256').update(text).digest('hex')
 
 /** Chunks of before must not stay; those that run are missed as briefly as can be. */
 const clean = {
@@ -67,13 +119,18 @@ const clean = {
 await build({
   input: {cli: 'src/cli.ts', worker: 'src/print/beside/worker.ts'},
   platform: 'node',
+  preserveEntrySignatures: 'allow-extension',
   external: [...leftAlone, ...neverLoaded],
   resolve: {extensionAlias: {'.js': ['.ts', '.js']}},
-  plugins: [clean, licences, digest],
+  plugins: [clean, templates, licences, digest],
   output: {
     dir: 'dist',
     format: 'esm',
     entryFileNames: ({name}) => (name === 'cli' ? 'cli.js' : `run/${name}.js`),
     chunkFileNames: 'run/[name].js',
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [{debugName: 'joined', name: fileOf}],
+    },
   },
 })

@@ -10,6 +10,7 @@ import {asOpenFilesError, UsageError} from './commands/usage-error.js'
 // Most runs are over before it pays to have compiled much of them: the engine is to wait longer (default: 132 KB of
 // bytecode run). That halves what it takes to finish five papers; long runs do not notice.
 setFlagsFromString('--interrupt-budget=1000000')
+setFlagsFromString('--wasm-tiering-budget=2000000000')
 
 const root = new URL('..', import.meta.url)
 const {stdout, stderr, env, argv} = process

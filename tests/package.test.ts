@@ -1,4 +1,5 @@
 import {execFileSync, spawnSync} from 'node:child_process'
+import {createHash} from 'node:crypto'
 import {
   cpSync,
   existsSync,
@@ -70,6 +71,21 @@ describe('the package', () => {
     expect(
       [...names].filter(it => !told.includes(`\n${it} `) && !told.startsWith(`${it} `)),
     ).toEqual([])
+  })
+
+  it('has its templates compiled, each as it stands beside them', () => {
+    const run = join(root, 'dist', 'run')
+    const code = readdirSync(run).map(it => (it.endsWith('.js') ? read(`dist/run/${it}`) : ''))
+    const own = readdirSync(join(root, 'templates'), {recursive: true, encoding: 'utf8'})
+    const digests = own
+      .filter(it => it.endsWith('.hbs'))
+      .map(it =>
+        createHash('sha256')
+          .update(read(`templates/${it}`))
+          .digest('hex'),
+      )
+    expect(digests.length).toBeGreaterThan(20)
+    for (const it of digests) expect(code.join('')).toContain(`"${it}"`)
   })
 
   it('works where only it and its dependencies are installed', () => {

@@ -13,6 +13,7 @@ import {
   periodSchema,
   targetSchema,
 } from '../src/model/value.ts'
+import {checkTemplates} from '../src/render/check-templates.ts'
 import {guardView} from '../src/render/guard-view.ts'
 import {
   fontSheet,
@@ -22,7 +23,7 @@ import {
   renderPaper,
   styleSheet,
 } from '../src/render/render.ts'
-import {checkTemplates, compileTemplates} from '../src/render/templates.ts'
+import {openTemplates} from '../src/render/templates.ts'
 import {toIndexRow, toIndexView, toView, type ViewContext} from '../src/view/view.ts'
 
 const folder = 'templates'
@@ -31,7 +32,7 @@ const files = new Map(
     .filter(name => statSync(join(folder, name)).isFile())
     .map(name => [name.replaceAll('\\', '/'), readFileSync(join(folder, name), 'utf8')]),
 )
-const templates = compileTemplates(files)
+const templates = await openTemplates(files)
 const sample = documentSchema.parse(parse(files.get('report/sample.yaml') ?? ''))
 const context: ViewContext = {
   cover: {
@@ -204,17 +205,17 @@ describe('a column', () => {
   })
 })
 
-describe('compileTemplates', () => {
+describe('openTemplates', () => {
   const set = (text: string) => new Map([['report/paper.hbs', text]])
   const view = toView(sample, context)
 
-  it('names template, line and column of a field that does not exist', () => {
-    const draw = () => renderPaper(view, compileTemplates(set('<p>\n  {{titel}}</p>')))
-    expect(draw).toThrow(/report\/paper\.hbs: .*titel.* 2:5/)
+  it('names template, line and column of a field that does not exist', async () => {
+    const templates = await openTemplates(set('<p>\n  {{titel}}</p>'))
+    expect(() => renderPaper(view, templates)).toThrow(/report\/paper\.hbs: .*titel.* 2:5/)
   })
 
-  it('names the partial in which a field does not exist', () => {
-    const typo = compileTemplates(
+  it('names the partial in which a field does not exist', async () => {
+    const typo = await openTemplates(
       new Map([...set('{{> partials/a this}}'), ['partials/a.hbs', '{{titel}}']]),
     )
     expect(() => renderPaper(view, typo)).toThrow(/^partials\/a\.hbs: .*titel/)
@@ -225,10 +226,11 @@ describe('compileTemplates', () => {
     ['an unknown helper', '{{upper title}}'],
     ['an unknown partial', '\n{{> partials/nowhere this}}'],
     ['a partial without a context', '{{> report/paper}}'],
-  ])('refuses %s', (_, text) => {
+  ])('refuses %s', async (_, text) => {
+    const templates = await openTemplates(set(text))
     const use = () => {
       checkTemplates(set(text))
-      renderPaper(view, compileTemplates(set(text)))
+      renderPaper(view, templates)
     }
     expect(use).toThrow(/report\/paper\.hbs/)
   })
@@ -237,8 +239,8 @@ describe('compileTemplates', () => {
     expect(() => checkTemplates(files)).not.toThrow()
   })
 
-  it('lets a misspelt condition pass, which the guard of these tests then finds', () => {
-    const silent = compileTemplates(set('{{#if titel}}x{{/if}}'))
+  it('lets a misspelt condition pass, which the guard of these tests then finds', async () => {
+    const silent = await openTemplates(set('{{#if titel}}x{{/if}}'))
     expect(renderPaper(view, silent)).toBe('')
     expect(() => renderPaper(guardView(view), silent)).toThrow(
       'report/paper.hbs: unknown field `titel` - 1:7',

@@ -18,6 +18,7 @@ export type {BuildResult, Built, Counts, Facts} from './result.js'
 export async function build(request: BuildRequest, workshop: Workshop): Promise<BuildResult> {
   const unchanged = await findUnchanged(request, workshop)
   if (unchanged) return unchanged
+  if (request.make === 'all') workshop.preparePrinter()
   const {buildChanged} = await import('./build-changed.js')
   return buildChanged(request, workshop)
 }

@@ -3,23 +3,23 @@ import {styleSheet} from '../render/render.js'
 import {writeYaml} from '../yaml/write.js'
 import {digestOf} from './fingerprint.js'
 import {coverOf, drawAs} from './open-drawing.js'
-import {reportBroken} from './own-templates.js'
 import {openPresses} from './press.js'
 import type {Paper} from './print-paper.js'
 import type {DocumentRead} from './read-documents.js'
+import {reportBroken} from './report-broken.js'
 import type {Workshop} from './workshop.js'
 
 /** The paper of a document; undefined where a template of others cannot be drawn, which is reported on it. */
-export function drawPaper(
+export async function drawPaper(
   {document, settings, look, file}: DocumentRead & {document: Document},
   {program}: Workshop,
-): Paper | undefined {
+): Promise<Paper | undefined> {
   const {title, municipality, source} = document.document
   const cover = coverOf(settings, source.file)
   const yaml = digestOf(writeYaml(document))
-  const press = openPresses()(look)
+  const templates = await openPresses()(look).templates()
   const drawn = reportBroken(look, () => {
-    const it = drawAs(look, document, {settings, cover, yaml, press, program})
+    const it = drawAs(look, document, {settings, cover, yaml, templates, program})
     if (look.own.size > 0) it.paperOf(new Map())
     return it
   })

@@ -11,7 +11,7 @@ import {digestOf, fingerprint, plainText} from './fingerprint.js'
 import {charactersOf, makeFonts} from './font-step.js'
 import type {Desk} from './open-desk.js'
 import type {Drawing} from './open-drawing.js'
-import {reportBroken} from './own-templates.js'
+import {reportBroken} from './report-broken.js'
 import type {Work} from './work.js'
 
 /** What the list of the site knows of a document, and by what. */
@@ -68,10 +68,8 @@ export async function openIndex(
   const shown = plainText({rows, municipality, logo, program})
   const shared = [siteStyleSheet(files), indexStyleSheet(files), pageScript(files), fontLicence]
   const key = fingerprint(['index', versions.program, shown, press.keyOf('site/index'), ...shared])
-  const draw = () => {
-    const templates = press.templates()
-    return indexFiles(rows, {municipality, logo, program, templates, fontLicence, files})
-  }
+  const templates = await press.templates()
+  const draw = () => indexFiles(rows, {municipality, logo, program, templates, fontLicence, files})
   const isNew = maker.steps().get(indexStep)?.key !== key
   if (siteLook.own.size > 0 && isNew && !reportBroken(siteLook, draw)) return 'broken'
   return {key, draw}

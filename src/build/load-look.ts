@@ -9,7 +9,6 @@ import {largestFontBytes} from './file-limits.js'
 import {loadLogo} from './load-logo.js'
 import type {Look} from './look.js'
 import {nameFile, readNamed} from './named-file.js'
-import {loadOwnTemplates} from './own-templates.js'
 import type {FoundSettings} from './sources.js'
 import type {Workshop} from './workshop.js'
 
@@ -25,11 +24,11 @@ export async function loadLook({settings, file}: FoundSettings, workshop: Worksh
     running: toRunningTitles(theme.running),
   }
   if (file === undefined) return look
-  if (templates !== undefined)
-    Object.assign(
-      look,
-      await loadOwnTemplates(nameFile(templates, ['templates'], file), file, workshop),
-    )
+  if (templates !== undefined) {
+    const {loadOwnTemplates} = await import('./own-templates.js')
+    const folder = nameFile(templates, ['templates'], file)
+    Object.assign(look, await loadOwnTemplates(folder, file, workshop))
+  }
   if (theme.colours) look.files = paint(look.files, theme.colours, file)
   look.fonts = await loadFonts(theme.fonts, file, workshop)
   if (theme.logo !== undefined) {

@@ -19,13 +19,13 @@ export const replacedMark = '差替'
 const listTitle = '差替一覧'
 
 /** 差替一覧 as HTML. */
-export function drawList(
+export async function drawList(
   {title, list}: {title: string; list: ReadonlyArray<Replacement>},
   {old, new: next}: DocumentPair,
   look: Paper['look'],
-): string {
+): Promise<string> {
   const versions = {oldVersion: versionOf(old?.document), newVersion: versionOf(next?.document)}
-  return typesetReplacedPages(list, {title, ...versions}, openPresses()(look).templates())
+  return typesetReplacedPages(list, {title, ...versions}, await openPresses()(look).templates())
 }
 
 /** As the cover tells it. */

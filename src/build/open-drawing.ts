@@ -2,14 +2,14 @@ import type {Document} from '../model/document.js'
 import {type Typeset, typeset} from '../pipeline.js'
 import {downloadsOf} from '../publish/site.js'
 import {pageScript} from '../render/render.js'
+import type {Templates} from '../render/templates.js'
 import {toRules} from '../settings/rules.js'
 import type {Cover, Settings} from '../settings/settings.js'
 import {fingerprint, plainText} from './fingerprint.js'
 import type {Look} from './look.js'
 import type {Desk} from './open-desk.js'
-import {reportBroken} from './own-templates.js'
-import type {Press} from './press.js'
 import type {Data} from './read-step.js'
+import {reportBroken} from './report-broken.js'
 import type {Work} from './work.js'
 
 /** A document to be drawn: its paper as its own settings say, its page as the site looks. */
@@ -35,7 +35,10 @@ export function openDrawing(data: Data, desk: Desk, {workshop}: Work): Drawing {
   const {program, versions} = workshop
   const {municipality, rules} = settings
   const cover = coverOf(settings, facts.file)
-  const inksOf = (as: Look) => ({settings, cover, yaml, press: desk.pressOf(as), program})
+  const inksOf = async (as: Look) => {
+    const templates = await desk.pressOf(as).templates()
+    return {settings, cover, yaml, templates, program}
+  }
   const keyOf = ({logo, running}: Look, parts: string[]) =>
     fingerprint([
       versions.program,
@@ -47,7 +50,7 @@ export function openDrawing(data: Data, desk: Desk, {workshop}: Work): Drawing {
   // Looked at first to know whether it is to be printed, and printed then.
   let unnumbered: string | undefined
   const draw = (as: Look) => {
-    const known = drawn.get(as) ?? data.open().then(it => drawAs(as, it, inksOf(as)))
+    const known = drawn.get(as) ?? inksOf(as).then(async it => drawAs(as, await data.open(), it))
     drawn.set(as, known)
     return known
   }
@@ -72,8 +75,9 @@ export function openDrawing(data: Data, desk: Desk, {workshop}: Work): Drawing {
       for (const as of new Set([look, siteLook])) {
         if (as.own.size === 0) continue
         const document = await data.open()
+        const inks = await inksOf(as)
         const done = reportBroken(as, () => {
-          const typeset = drawAs(as, document, inksOf(as))
+          const typeset = drawAs(as, document, inks)
           // It is printed with its page numbers later; what is wrong with it has to be known now.
           typeset.paperOf(new Map())
           return typeset
@@ -92,13 +96,13 @@ export interface Inks {
   cover: Cover
   /** The sha-256 of its YAML. */
   yaml: string
-  press: Press
+  templates: Templates
   program: string
 }
 
 /** Draws a document. */
 export function drawAs(look: Look, document: Document, inks: Inks): Typeset {
-  const {settings, cover, yaml, press, program} = inks
+  const {settings, cover, yaml, templates, program} = inks
   const {logo, running} = look
   const context = {
     cover: {...cover, municipality: settings.municipality},
@@ -109,7 +113,7 @@ export function drawAs(look: Look, document: Document, inks: Inks): Typeset {
     rules: toRules(settings.rules),
     downloads: downloadsOf(document),
   }
-  return typeset(document, context, press.templates())
+  return typeset(document, context, templates)
 }
 
 /** What stands on the cover of the document that was read from `file` at first. */

@@ -2,12 +2,13 @@ import {basename, posix} from 'node:path'
 import {closest, distance} from 'fastest-levenshtein'
 import {VFile} from 'vfile'
 import {report} from '../diagnostics/report.js'
-import {checkTemplates, partialsUsed, TemplateError} from '../render/templates.js'
+import {checkTemplates, partialsUsed} from '../render/check-templates.js'
 import {TooLargeError} from '../world/refusal.js'
 import {placeIn} from '../yaml/typed.js'
 import {listFiles, loadTemplates, mostTemplateFiles, TooManyFilesError} from './load-templates.js'
 import type {Look} from './look.js'
 import {inKilobytes, type NamedFile} from './named-file.js'
+import {reportBroken} from './report-broken.js'
 import type {Workshop} from './workshop.js'
 
 /** A file that is no template, but so nearly has the name of one, was meant to be it. */
@@ -63,22 +64,5 @@ async function orRefuse<T>(folder: NamedFile, act: () => Promise<T>): Promise<T 
       return folder.refuse('settings-template-large', params)
     }
     throw error
-  }
-}
-
-/**
- * Does what may find a mistake in a template. One in a template that is not ours is reported on its file; undefined
- * then. Any other throws.
- */
-export function reportBroken<T>({own}: Pick<Look, 'own'>, act: () => T): T | undefined {
-  try {
-    return act()
-  } catch (error) {
-    if (!(error instanceof TemplateError)) throw error
-    const file = own.get(`${error.template}.hbs`)
-    if (file === undefined) throw error
-    const {kind, found, place} = error.fault
-    report(file, `template-${kind}`, {...place, params: {found}})
-    return undefined
   }
 }

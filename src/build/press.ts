@@ -1,12 +1,12 @@
 import {templatesOf} from '../render/render.js'
-import {compileTemplates, type Templates} from '../render/templates.js'
+import {openTemplates, type Templates} from '../render/templates.js'
 import {fingerprintOf} from './fingerprint.js'
 import type {Look} from './look.js'
 
 /** The templates of one look. */
 export interface Press {
-  /** Compiled when the first page is drawn. */
-  templates(): Templates
+  /** Opened when the first page is drawn. */
+  templates(): Promise<Templates>
   /** The fingerprint of all that the template `name` is made of. */
   keyOf(name: string): string
 }
@@ -23,11 +23,11 @@ export function openPresses(): (look: Look) => Press {
 
 function openPress({files, own}: Look): Press {
   const keys = new Map<string, string>()
-  let compiled: Templates | undefined
+  let opened: Promise<Templates> | undefined
   return {
     templates() {
-      compiled ??= compileTemplates(files, {guarded: own.size > 0})
-      return compiled
+      opened ??= openTemplates(files, {guarded: own.size > 0})
+      return opened
     },
     keyOf(name) {
       const key = keys.get(name) ?? fingerprintOf(templatesOf(name, files))

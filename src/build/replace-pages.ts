@@ -67,7 +67,7 @@ async function replaceInPaper(
   workshop: Workshop,
 ): Promise<ReplacedPages | undefined> {
   const {printer, tools, files} = desk
-  const paper = paperOf(pair.new, workshop)
+  const paper = await paperOf(pair.new, workshop)
   const now = paper && (await printWhole(printer, paper, workshop))
   const old = await pagesBefore({pair, handedOut}, desk, workshop)
   if (!paper || !now || !old) return undefined
@@ -76,7 +76,8 @@ async function replaceInPaper(
   const found = listReplacements(old, toPagedPaper(numbered.pdf, tools), {...numbered, changes})
   const result = {id: pair.id, title: visible(paper.title), ...found}
   if (found.list.length === 0) return result
-  const marked = markReplaced(paper, {...numbered, list: drawList(result, pair, paper.look)})
+  const list = await drawList(result, pair, paper.look)
+  const marked = markReplaced(paper, {...numbered, list})
   const whole = await printWhole(printer, marked, workshop)
   if (whole === undefined) return undefined
   const bookmarks = tools.readBookmarks(whole.pdf)
@@ -97,7 +98,7 @@ async function pagesBefore(
   workshop: Workshop,
 ): Promise<PagedPaper | undefined> {
   if (handedOut === undefined) {
-    const paper = paperOf(pair.old, workshop)
+    const paper = await paperOf(pair.old, workshop)
     const printed = paper && (await printWhole(printer, paper, workshop))
     return printed && toPagedPaper(printed.pdf, tools)
   }
@@ -111,6 +112,9 @@ async function pagesBefore(
   }
 }
 
-function paperOf(read: DocumentRead | undefined, workshop: Workshop): Paper | undefined {
+async function paperOf(
+  read: DocumentRead | undefined,
+  workshop: Workshop,
+): Promise<Paper | undefined> {
   return read?.document && drawPaper({...read, document: read.document}, workshop)
 }

@@ -13,6 +13,8 @@ export interface Workshop {
   /** Name and version of the program, for the colophon: `shinchoku 0.1.0`. */
   program: string
   versions: Versions
+  /** Told once it is known that something will most likely be printed. */
+  preparePrinter(): void
   /** Opens the printer; asked for only when there is something to print. Throws a `NoBrowserError`. */
   openPrinter(browser: string | undefined): Promise<Printer>
   /** Ours, or those given, cut down to the characters of a text. Throws where those given are no fonts. */

@@ -4,9 +4,9 @@ import {typesetComparison} from '../pipeline.js'
 import type {FinishedPdf} from '../print/finish-pdf.js'
 import type {Printer, Sheet, Unsandboxed} from '../print/printer.js'
 import {comparisonSheet} from '../render/render.js'
-import {compileTemplates} from '../render/templates.js'
+import {openTemplates} from '../render/templates.js'
 import type {Look} from './look.js'
-import {reportBroken} from './own-templates.js'
+import {reportBroken} from './report-broken.js'
 import {reportPrintFailed} from './report-print-failed.js'
 import {sheetFiles} from './sheet-files.js'
 import type {Workshop} from './workshop.js'
@@ -34,10 +34,8 @@ export async function writeComparison(
   const file = new VFile({path: pdf ?? html ?? ''})
   const written: string[] = []
   let unsandboxed: Unsandboxed | undefined
-  const drawn = reportBroken(look, () => {
-    const templates = compileTemplates(files, {guarded: own.size > 0})
-    return typesetComparison(documents, {program, templates, files})
-  })
+  const templates = await openTemplates(files, {guarded: own.size > 0})
+  const drawn = reportBroken(look, () => typesetComparison(documents, {program, templates, files}))
   if (drawn !== undefined && html !== undefined) {
     await world.write(html, drawn.page)
     written.push(html)

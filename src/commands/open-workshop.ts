@@ -38,6 +38,7 @@ export async function openWorkshop(
       versions ??= installedVersions(root, code, env)
       return versions
     },
+    preparePrinter: () => void besides().then(it => it.preparePrinting()),
     openPrinter: async browser => (await besides()).openPrinterBeside({browser}),
     subsetFonts: async (...text) => (await besides()).subsetFontsBeside(...text),
     finishPdf: async (...printed) => (await besides()).finishPdfBeside(...printed),

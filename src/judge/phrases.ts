@@ -1,4 +1,5 @@
 import type {Value} from '../model/value.js'
+import {groupDigits} from './group-digits.js'
 import type {Direction} from './judgement.js'
 import type {Question} from './question.js'
 import {isUnfinished} from './totals.js'
@@ -34,7 +35,7 @@ export function sayBaseline(baseline: Value): string {
 
 /** A number that this program computed, so that nobody takes it for a printed one. */
 export function sayNumber(number: number, {unit = ''}: Value): string {
-  return `${number.toLocaleString('en-US', {maximumFractionDigits: 6})}${unit}`
+  return `${groupDigits(number, 6)}${unit}`
 }
 
 /** 0.01 → 1%. */

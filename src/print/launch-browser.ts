@@ -141,12 +141,19 @@ function listLibraries(libraries: string, env: NodeJS.ProcessEnv): NodeJS.Proces
   return {LD_LIBRARY_PATH: own ? `${libraries}:${own}` : libraries}
 }
 
+/** The library that speaks to a browser, in its form for web pages: without all that finds, fetches and starts one. */
+export function loadPuppeteer(): Promise<
+  typeof import('puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js')
+> {
+  return import('puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js')
+}
+
 // The library is loaded while the browser starts.
 async function connect(
   child: BrowserProcess,
   timeoutMs: number,
 ): Promise<Pick<RunningBrowser, 'browser' | 'version'>> {
-  const connecting = import('puppeteer-core').then(async ({default: puppeteer}) => {
+  const connecting = loadPuppeteer().then(async ({default: puppeteer}) => {
     const {transport} = child
     const browser = await puppeteer.connect({transport, protocolTimeout: timeoutMs})
     return {browser, version: (await browser.version()).replace(/^[^/]*\//, '')}

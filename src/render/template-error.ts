@@ -1,4 +1,3 @@
-import Handlebars from 'handlebars'
 import {UnknownField} from './guard-view.js'
 
 /** What can be wrong with a template, and the name or the words that it is about. */
@@ -10,7 +9,7 @@ export interface TemplateFault {
 }
 
 /** 1-based. */
-interface Place {
+export interface Place {
   line: number
   column: number
 }
@@ -37,23 +36,33 @@ export class KnownFault extends Error {
   }
 }
 
-/** Does what may find a mistake in the template `name`; the innermost template that is at fault is named. */
-export function inTemplate<T>(name: string, text: string, act: () => T): T {
+/**
+ * Does what may find a mistake in the template `name`; the innermost template that is at fault is named.
+ * @param placeOfField says where in the template a field is read, where Handlebars does not
+ */
+export function inTemplate<T>(
+  name: string,
+  act: () => T,
+  placeOfField: (field: string) => Place | undefined = () => undefined,
+): T {
   try {
     return act()
   } catch (error) {
     if (error instanceof TemplateError) throw error
-    throw new TemplateError(name, faultOf(error, text))
+    throw new TemplateError(name, faultOf(error, placeOfField))
   }
 }
 
-function faultOf(error: unknown, text: string): TemplateFault {
+function faultOf(
+  error: unknown,
+  placeOfField: (field: string) => Place | undefined,
+): TemplateFault {
   if (error instanceof KnownFault) return error.fault
   if (error instanceof UnknownField)
-    return {kind: 'field', found: error.field, place: placeOfField(error.field, text)}
+    return {kind: 'field', found: error.field, place: placeOfField(error.field)}
   const message = error instanceof Error ? error.message : String(error)
   const ofText = /^Cannot use 'in' operator to search for '([^']*)'/.exec(message)?.[1]
-  if (ofText !== undefined) return {kind: 'field', found: ofText, place: placeOfField(ofText, text)}
+  if (ofText !== undefined) return {kind: 'field', found: ofText, place: placeOfField(ofText)}
   const parsed = /^Parse error on line (\d+):/.exec(message)
   if (parsed) {
     const place = {line: Number(parsed[1]), column: 1}
@@ -64,33 +73,6 @@ function faultOf(error: unknown, text: string): TemplateFault {
   const field = /^"([^"]*)" not defined in /.exec(message)?.[1]
   if (field !== undefined) return {kind: 'field', found: field, place}
   return {kind: 'syntax', found: message.slice(0, placed?.index), place}
-}
-
-/**
- * Where a template first reads a field in a condition or hands it on, else where it first prints it: Handlebars itself does
- * not remember.
- */
-function placeOfField(field: string, text: string): Place | undefined {
-  const conditions: Place[] = []
-  const others: Place[] = []
-  const look = (nodes: ReadonlyArray<hbs.AST.Node>, into = conditions) => {
-    for (const node of nodes)
-      if ('parts' in node && (node.parts as string[]).includes(field)) into.push(startOf(node))
-  }
-  class Search extends Handlebars.Visitor {
-    override BlockStatement(block: hbs.AST.BlockStatement): void {
-      look(block.params)
-      super.BlockStatement(block)
-    }
-    override PartialStatement(partial: hbs.AST.PartialStatement): void {
-      look(partial.params)
-    }
-    override PathExpression(path: hbs.AST.PathExpression): void {
-      look([path], others)
-    }
-  }
-  new Search().accept(Handlebars.parse(text))
-  return conditions[0] ?? others[0]
 }
 
 /** Where a part of a template begins, 1-based. */

@@ -1,6 +1,10 @@
-import Handlebars from 'handlebars'
+import {createHash} from 'node:crypto'
+import type Handlebars from 'handlebars'
+import runtime, {type Specification} from 'handlebars/runtime.js'
+import type {Engine} from './engine.js'
 import {guardView} from './guard-view.js'
-import {inTemplate, KnownFault, startOf} from './template-error.js'
+import {readyTemplates} from './ready-templates.js'
+import {inTemplate} from './template-error.js'
 
 export {TemplateError} from './template-error.js'
 
@@ -13,54 +17,35 @@ export type Template = (view: object) => string
  */
 export type Templates = ReadonlyMap<string, Template> & {readonly guarded: boolean}
 
-// Nothing can be called from a template but these, and nothing be read that the view does not have.
-const strictly = {
-  strict: true,
-  knownHelpersOnly: true,
-  knownHelpers: {if: true, unless: true, each: true, with: true},
-  explicitPartialContext: true,
-} as const
-
 /**
- * Templates of every `.hbs` of `files` (name → text, as they stand under `templates/`), each compiled when it is first drawn;
- * each can be used in the others as a partial under its name without the ending. A `TemplateError` is thrown when one is
- * drawn that cannot be (see `checkTemplates`), or that asks for a field that the view lacks: in conditions, too, where
- * `guarded` says so.
+ * Templates of every `.hbs` of `files` (name → text, as they stand under `templates/`), each compiled when it is first drawn, if
+ * that was not done ahead; each can be used in the others as a partial under its name without the ending. A `TemplateError`
+ * is thrown when one is drawn that cannot be (see `checkTemplates`), or that asks for a field that the view lacks: in
+ * conditions, too, where `guarded` says so.
  */
-export function compileTemplates(
+export async function openTemplates(
   files: ReadonlyMap<string, string>,
   {guarded = false}: {guarded?: boolean} = {},
-): Templates {
-  const handlebars = Handlebars.create()
+): Promise<Templates> {
+  const texts = textsOf(files)
+  const ready = findReady(texts)
+  const engine =
+    ready.size === texts.size ? openRuntime() : (await import('./compiler.js')).openCompiler()
   const templates = new Map<string, Template>()
-  for (const [name, text] of textsOf(files)) {
-    const compiled = handlebars.compile(text, strictly)
-    handlebars.registerPartial(name, (view: object, options?: Handlebars.RuntimeOptions) =>
-      inTemplate(name, text, () => compiled(view, options)),
+  for (const [name, text] of texts) {
+    const compiled = engine.template(text, ready.get(name))
+    const draw = (act: () => string) =>
+      inTemplate(name, act, field => engine.placeOfField(field, text))
+    engine.registerPartial(name, (view: object, options?: Handlebars.RuntimeOptions) =>
+      draw(() => compiled(view, options)),
     )
-    templates.set(name, view =>
-      inTemplate(name, text, () => compiled(guarded ? guardView(view) : view)),
-    )
+    templates.set(name, view => draw(() => compiled(guarded ? guardView(view) : view)))
   }
   return Object.assign(templates, {guarded})
 }
 
-/**
- * Looks at every template of `files` as far as that can be done without drawing it. Throws a `TemplateError` where one cannot be
- * parsed, prints text as it is, or uses a helper or partial that does not exist.
- */
-export function checkTemplates(files: ReadonlyMap<string, string>): void {
-  const texts = textsOf(files)
-  for (const [name, text] of texts)
-    inTemplate(name, text, () => {
-      const tree = Handlebars.parse(text)
-      new Check(texts).accept(tree)
-      Handlebars.precompile(tree, strictly)
-    })
-}
-
 /** Name without the ending → text. */
-function textsOf(files: ReadonlyMap<string, string>): Map<string, string> {
+export function textsOf(files: ReadonlyMap<string, string>): Map<string, string> {
   return new Map(
     [...files]
       .filter(([file]) => file.endsWith('.hbs'))
@@ -68,49 +53,23 @@ function textsOf(files: ReadonlyMap<string, string>): Map<string, string> {
   )
 }
 
-/** The names of the partials that the templates of `files` use; of one that cannot be parsed, none. */
-export function partialsUsed(files: ReadonlyMap<string, string>): Set<string> {
-  const used = new Set<string>()
-  class Collect extends Handlebars.Visitor {
-    override PartialStatement(partial: hbs.AST.PartialStatement): void {
-      used.add(nameOf(partial))
-    }
+/** Name → what it was compiled to ahead. */
+function findReady(texts: ReadonlyMap<string, string>): Map<string, Specification> {
+  const found = new Map<string, Specification>()
+  if (readyTemplates.size === 0) return found
+  for (const [name, text] of texts) {
+    const ready = readyTemplates.get(createHash('sha256').update(text).digest('hex'))
+    if (ready) found.set(name, ready)
   }
-  for (const [file, text] of files) {
-    if (!file.endsWith('.hbs')) continue
-    try {
-      new Collect().accept(Handlebars.parse(text))
-    } catch {
-      // What is wrong with it is said when it is compiled.
-    }
-  }
-  return used
+  return found
 }
 
-/** Finds what Handlebars would only see when it draws, partials that do not exist; and what it allows, unescaped text. */
-class Check extends Handlebars.Visitor {
-  readonly names: ReadonlyMap<string, unknown>
-
-  constructor(names: ReadonlyMap<string, unknown>) {
-    super()
-    this.names = names
+/** Draws what was compiled ahead. */
+function openRuntime(): Engine {
+  const handlebars = runtime.create()
+  return {
+    registerPartial: (name, partial) => handlebars.registerPartial(name, partial),
+    template: (_, ready = {}) => handlebars.template(ready),
+    placeOfField: () => undefined,
   }
-
-  override PartialStatement(partial: hbs.AST.PartialStatement): void {
-    const found = nameOf(partial)
-    if (!this.names.has(found))
-      throw new KnownFault({kind: 'partial', found, place: startOf(partial)})
-  }
-
-  override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
-    const {escaped, path} = mustache
-    if (!escaped) {
-      const found = 'original' in path ? String(path.original) : ''
-      throw new KnownFault({kind: 'raw', found, place: startOf(mustache)})
-    }
-  }
-}
-
-function nameOf(partial: hbs.AST.PartialStatement): string {
-  return 'original' in partial.name ? String(partial.name.original) : ''
 }

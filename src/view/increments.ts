@@ -1,5 +1,5 @@
+import {groupDigits} from '../judge/group-digits.js'
 import type {Increment} from '../judge/judge.js'
-import {groupDigits} from './group-digits.js'
 
 /** What one year added to a running total: computed here, never printed in the source. */
 export interface IncrementView {

@@ -1,5 +1,5 @@
+import {groupDigits} from '../judge/group-digits.js'
 import type {Judgement} from '../judge/judge.js'
-import {groupDigits} from './group-digits.js'
 
 /** An achievement rate, finished for print. */
 export interface RateView {

@@ -9,14 +9,14 @@ import type {DocumentChanges} from '../../src/compare/comparison.js'
 import type {Document} from '../../src/model/document.js'
 import type {Section} from '../../src/model/section.js'
 import {typesetComparison} from '../../src/pipeline.js'
-import {compileTemplates} from '../../src/render/templates.js'
+import {openTemplates} from '../../src/render/templates.js'
 import {disk} from '../../src/world/disk.js'
 import {document} from '../publish/arbitrary-document.js'
 import {documentOf, measured, people, section} from '../view/make-document.js'
 
 const files = await loadTemplates(fileURLToPath(new URL('../../templates', import.meta.url)), disk)
 // Guarded: a template that reads what the view does not have throws, in conditions too.
-const templates = compileTemplates(files, {guarded: true})
+const templates = await openTemplates(files, {guarded: true})
 
 function changesOf(before: Document, after: Document): DocumentChanges {
   const version = {file: 'd.yaml', title: after.document.title, dataVersion: '0123456789ab'}

@@ -4,7 +4,7 @@ import type {Browser} from 'puppeteer-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {typeset} from '../../src/pipeline.ts'
 import {launchBrowser} from '../../src/print/launch-browser.ts'
-import {compileTemplates} from '../../src/render/templates.ts'
+import {openTemplates} from '../../src/render/templates.ts'
 import {findBrowser} from '../site/find-browser.ts'
 import {root} from '../support/cli.ts'
 import {memoryWorld} from '../support/memory-world.ts'
@@ -18,7 +18,7 @@ import {allVectors as all, vectors} from './vectors.ts'
 /** Vectors by which each document starts later than the one before it, so that each stands in many fields. */
 const stride = 10
 
-const templates = compileTemplates(testWorkshop(memoryWorld({})).templates)
+const templates = await openTemplates(testWorkshop(memoryWorld({})).templates)
 
 /** The page of the document whose texts begin with vector `first`, with hostile cover and municipality. */
 function pageFrom(textAt: (field: number) => string): string {

@@ -6,7 +6,7 @@ import {build} from '../../src/build/build.ts'
 import {compareDocuments} from '../../src/compare/compare.ts'
 import {typesetComparison} from '../../src/pipeline.ts'
 import {launchBrowser} from '../../src/print/launch-browser.ts'
-import {compileTemplates} from '../../src/render/templates.ts'
+import {openTemplates} from '../../src/render/templates.ts'
 import {readSettings} from '../../src/settings/settings.ts'
 import {findBrowser} from '../site/find-browser.ts'
 import {type MemoryWorld, memoryWorld} from '../support/memory-world.ts'
@@ -136,7 +136,7 @@ describe(`the whole way of ${allVectors.length} hostile texts, from texts, corre
 
   it('runs and fetches nothing in 新旧対照表', async () => {
     const files = testWorkshop(world).templates
-    const templates = compileTemplates(files)
+    const templates = await openTemplates(files)
     for (let first = 0; first < writable.length; first += 100) {
       const before = fillDocument(field => vectorAt(first + field))
       const after = fillDocument(field => vectorAt(first + field + 50))

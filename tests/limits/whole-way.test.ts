@@ -3,12 +3,12 @@ import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {typeset, understand} from '../../src/pipeline.js'
 import {openDataOf} from '../../src/publish/open-data.js'
-import {compileTemplates} from '../../src/render/templates.js'
+import {openTemplates} from '../../src/render/templates.js'
 import {writeYaml} from '../../src/yaml/write.js'
 import {root} from '../support/cli.js'
 
 const folder = join(root, 'templates')
-const templates = compileTemplates(
+const templates = await openTemplates(
   new Map(
     readdirSync(folder, {recursive: true, encoding: 'utf8'})
       .filter(name => statSync(join(folder, name)).isFile())

@@ -26,6 +26,7 @@ export async function captureSheet(path: string): Promise<Sheet> {
         program: 'shinchoku',
         finishPdf: async () => undefined,
         versions: {program: '', fonts: '', browser: () => ''},
+        preparePrinter() {},
         openPrinter: async () => ({
           browser: '',
           print: capture,

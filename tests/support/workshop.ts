@@ -33,6 +33,7 @@ export function testWorkshop(world: World): TestWorkshop {
     opened: 0,
     closed: 0,
     sheets: [],
+    preparePrinter() {},
     async openPrinter() {
       workshop.opened++
       const printer: Printer = {

@@ -6,14 +6,14 @@ import {loadTemplates} from '../../src/build/load-templates.js'
 import type {Document} from '../../src/model/document.js'
 import {indicatorsOf, sectionsOf} from '../../src/model/walk.js'
 import {typeset, understand} from '../../src/pipeline.js'
-import {compileTemplates} from '../../src/render/templates.js'
+import {openTemplates} from '../../src/render/templates.js'
 import {disk} from '../../src/world/disk.js'
 import {root} from '../support/cli.js'
 import {readSeed} from '../support/seeds.js'
 import {findEmpty} from './find-empty.js'
 import {context} from './make-document.js'
 
-const templates = compileTemplates(await loadTemplates(join(root, 'templates'), disk))
+const templates = await openTemplates(await loadTemplates(join(root, 'templates'), disk))
 const own = readdirSync(join(root, 'sources')).filter(it => /\.(?:txt|md)$/.test(it))
 const texts = [
   ...own.map(name => ({name, path: name, bytes: readFileSync(join(root, 'sources', name))})),

@@ -7,6 +7,13 @@ import type {FontFormat, FontPair, SubsetFonts} from '../subset-fonts.js'
 import {removeOwnDrafts} from '../unpacking-drafts.js'
 import {findThread} from './thread.js'
 
+/** Loads in the other thread what prints, where that will be needed soon; whoever prints hears of what is wrong. */
+export function preparePrinting(): void {
+  findThread('printing')
+    .ask('preparePrinting', {})
+    .catch(() => {})
+}
+
 let count = 0
 
 /**

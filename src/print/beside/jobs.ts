@@ -7,6 +7,8 @@ import type {FontFormat, FontPair, SubsetFonts} from '../subset-fonts.js'
 export interface Jobs {
   /** Loads what cutting fonts and finishing PDFs need, ahead of the first paper. */
   prepareFinishing(given: Record<string, never>): void
+  /** Loads what finds a browser and speaks to it, ahead of the first paper. */
+  preparePrinting(given: Record<string, never>): void
   /** See `openPrinter`; `printer` names it from then on. */
   open(given: OpenJob): {browser: string; unsandboxed?: Unsandboxed}
   /** See `Printer.print`. */

@@ -15,6 +15,11 @@ const jobs: Worked = {
     await (await import('../subset-fonts.js')).prepareFonts()
     await import('../finish-pdf.js')
   },
+  async preparePrinting() {
+    await import('../guard-browser.js')
+    await import('../printer.js')
+    await import('../launch-browser.js').then(it => it.loadPuppeteer())
+  },
   async open({printer, options, folder, processes}) {
     const {guardIn} = await import('../guard-browser.js')
     const {openPrinter} = await import('../printer.js')
