@@ -4,6 +4,7 @@ import type {Section} from '../../src/model/section.js'
 import {indicatorsOf, sectionsOf} from '../../src/model/walk.js'
 import type {LedgerLine} from '../../src/recognise/ledger.js'
 import {bare, missingFrom, standsAround} from './missing-words.js'
+import {isOfTornNote} from './torn-words.js'
 
 /**
  * What of a text is neither in the document nor in its ledger: one entry per line that lost something. Written without
@@ -19,7 +20,11 @@ export function findLost(
   for (const section of document.sections) collect(section, words)
   const starting = new Map<number, string[]>()
   const starts = (at: number, id: string) => starting.set(at, [...(starting.get(at) ?? []), id])
-  for (const {id, line} of sectionsOf(document.sections)) starts(line, id)
+  for (const {id, line, indicators = []} of sectionsOf(document.sections)) {
+    starts(line, id)
+    // A row without a category begins with a section of ours, which may be far before its name.
+    for (const first of indicators.slice(0, 1)) starts(line, first.id)
+  }
   for (const {id, line, actuals = [], targets = []} of indicatorsOf(document.sections)) {
     for (const at of new Set([line, ...[...actuals, ...targets].map(it => it.line ?? line)]))
       starts(at, id)
@@ -50,18 +55,11 @@ export function findLost(
       if (fitsInOrder(printed, row.leftover, all)) return
       const whole = cells.filter(it => standsAround(it.join(' '), all)).flat()
       for (const piece of missing.flatMap(it => missingFrom(it, shared, inTable)))
-        if (!isNumberOfMark(piece, lines[index - 1], all) && !whole.some(it => it.includes(piece)))
+        if (!whole.some(it => it.includes(piece)) && !isOfTornNote(piece, {lines, index}, all))
           lost.push(`${row.line}: ${piece}`)
     }
   })
   return lost
-}
-
-/** Whether a piece is the number of a mark that begins in the line before (※, １): it is spelled as that of its note. */
-function isNumberOfMark(piece: string, before = '', texts: ReadonlyArray<string>): boolean {
-  const begun = /※[０-９]*$/.exec(before)?.[0]
-  if (begun === undefined || !/^[０-９]+$/.test(piece)) return false
-  return texts.some(it => it.includes((begun + piece).normalize('NFKC')))
 }
 
 /** The figures of an indicator that are not in the cell that they were read from. */
@@ -101,13 +99,18 @@ function around(ids: ReadonlyArray<string>): string[] {
   })
 }
 
+/** So many lines that hold something, before a line and after it, may be of rows that share it. */
+const nearby = 6
+
 /** Rows that share a line are in the document under an id each: those of the lines before and after may be among them. */
 function sharers(ledger: ReadonlyArray<LedgerLine>, index: number): string[] {
+  const filled = (from: number, to: number) =>
+    ledger.slice(Math.max(0, from), to).filter(it => it.class !== 'blank')
   const targets = (rows: ReadonlyArray<LedgerLine>) =>
     rows.map(it => it.target).filter(it => it !== '')
   return [
-    ...targets(ledger.slice(Math.max(0, index - 6), index)).slice(-2),
-    ...targets(ledger.slice(index + 1, index + 7)).slice(0, 2),
+    ...targets(filled(index - 2 * nearby, index).slice(-nearby)).slice(-2),
+    ...targets(filled(index + 1, index + 1 + 2 * nearby).slice(0, nearby)).slice(0, 2),
   ]
 }
 

@@ -9,7 +9,7 @@ const figures = /^[^。]{0,22}$/u
 export function missingFrom(piece: string, texts: ReadonlyArray<string>, cell: boolean): string[] {
   const absent = (it: string) => !standsIn(it, texts)
   if (!absent(piece)) return []
-  if (cell && /\d/.test(piece) && figures.test(bare(piece))) return [piece]
+  if (cell && /\d/.test(bare(piece)) && figures.test(bare(piece))) return [piece]
   return piece.split(/\s+/).filter(part => part !== '' && absent(part))
 }
 
@@ -72,7 +72,7 @@ function standsMoved(piece: string, texts: ReadonlyArray<string>): boolean {
 }
 
 /** A note in brackets (再掲), which is taken out of a text wherever it stands. */
-const note = /^[（(][^（()）]*[)）]$/
+export const note = /^[（(][^（()）]*[)）]$/
 
 /**
  * Whether a piece is one stretch of a string with whole strings in its middle: a text that held its indicator in brackets;
@@ -140,12 +140,12 @@ function spread(start: number, end: number, steps: (from: number) => number[]): 
 
 /**
  * Without white space, and without the brackets that set an indicator apart: which of a line's they are cannot be told; CSV
- * doubles a quote, the number of a mark (※１) is spelled as that of its note is, and a unit is spelled half-width.
+ * doubles a quote, a unit is spelled half-width, and the number of a mark (※１, torn apart or not) as that of its note is.
  */
 export function bare(text: string): string {
   return text
     .replace(/[\s【】]+/g, '')
     .replaceAll('""', '"')
     .replaceAll('％', '%')
-    .replace(/※[０-９]+/g, mark => mark.normalize('NFKC'))
+    .replace(/[０-９]/g, digit => digit.normalize('NFKC'))
 }

@@ -18,6 +18,8 @@ export interface Oddities {
   join(piece: Piece, previous: Piece, column: number): number
   /** Of a row that has no cell in `column`. */
   missing(column: number): number
+  /** Of a row that ends right before `piece`, or begins with it. */
+  edge(piece: Piece): number
 }
 
 /** A piece in its place. */
@@ -76,6 +78,10 @@ interface Grid {
   joins: Int32Array
   /** Oddities of going from a cell in one column to a new cell in another: `from * columns + to`. */
   steps: Int32Array
+  /** Whether a row ends or begins between such two cells, 0 or 1. */
+  breaks: Int8Array
+  /** Oddities of a row that ends before each piece or begins with it. */
+  edges: Int32Array
   /** Oddities of a row that begins in a column, and of one that ends in it. */
   heads: ReadonlyArray<number>
   tails: ReadonlyArray<number>
@@ -96,6 +102,12 @@ function createGrid(pieces: ReadonlyArray<Piece>, oddities: Oddities): Grid {
       ),
     ),
   )
+  const breaks = Int8Array.from(
+    all.flatMap(from =>
+      all.map(to => ((from < to && to < apart) || from + to === 2 * apart ? 0 : 1)),
+    ),
+  )
+  const edges = Int32Array.from(pieces, it => oddities.edge(it))
   const starts = new Int32Array(pieces.length * columns)
   const joins = new Int32Array(pieces.length * columns).fill(impossible)
   let previous: Piece | undefined
@@ -107,36 +119,44 @@ function createGrid(pieces: ReadonlyArray<Piece>, oddities: Oddities): Grid {
     }
     previous = piece
   }
-  return {pieces: pieces.length, columns, states: 2 * columns, starts, joins, steps, heads, tails}
+  const states = 2 * columns
+  const ends = {heads, tails}
+  return {pieces: pieces.length, columns, states, starts, joins, steps, breaks, edges, ...ends}
 }
 
 /** The oddities of going from the state `from` of the piece before `index` to the state `to` of that piece. */
 function cost(
-  {columns, starts, joins, steps}: Grid,
+  {columns, starts, joins, steps, breaks, edges}: Grid,
   index: number,
   {from, to}: {from: number; to: number},
 ): number {
   const [before, column] = [from >> 1, to >> 1]
+  const step = before * columns + column
   if ((to & 1) === 1)
-    return (starts[index * columns + column] ?? 0) + (steps[before * columns + column] ?? 0)
+    return (
+      (starts[index * columns + column] ?? 0) +
+      (steps[step] ?? 0) +
+      (breaks[step] ?? 0) * (edges[index] ?? 0)
+    )
   return before === column ? (joins[index * columns + column] ?? 0) : impossible
 }
 
 /** The fewest oddities from the first piece up to each piece in each state, that piece included. */
 function forward(grid: Grid): Int32Array {
-  const {pieces, columns, states, starts, joins, steps, heads} = grid
+  const {pieces, columns, states, starts, joins, steps, breaks, edges, heads} = grid
   const sums = new Int32Array(pieces * states).fill(impossible)
   for (let to = 0; to < columns && pieces > 0; to++)
     sums[2 * to + 1] = Math.min(impossible, (starts[to] ?? 0) + (heads[to] ?? 0))
   for (let index = 1; index < pieces; index++) {
     const here = index * states
+    const edge = edges[index] ?? 0
     for (let to = 0; to < columns; to++) {
       let least = impossible
-      for (let from = 0; from < columns; from++)
-        least = Math.min(
-          least,
-          lower(sums, here - states + 2 * from) + (steps[from * columns + to] ?? 0),
-        )
+      for (let from = 0; from < columns; from++) {
+        const step = from * columns + to
+        const odd = (steps[step] ?? 0) + (breaks[step] ?? 0) * edge
+        least = Math.min(least, lower(sums, here - states + 2 * from) + odd)
+      }
       const joined = lower(sums, here - states + 2 * to) + (joins[index * columns + to] ?? 0)
       sums[here + 2 * to] = Math.min(impossible, joined)
       sums[here + 2 * to + 1] = Math.min(impossible, least + (starts[index * columns + to] ?? 0))
@@ -146,18 +166,21 @@ function forward(grid: Grid): Int32Array {
 }
 
 /** The fewest oddities from behind each piece in each state to the end. */
-function backward({pieces, columns, states, starts, joins, steps, tails}: Grid): Int32Array {
+function backward(grid: Grid): Int32Array {
+  const {pieces, columns, states, starts, joins, steps, breaks, edges, tails} = grid
   const sums = new Int32Array(pieces * states)
   const last = (pieces - 1) * states
   for (let state = 0; state < states && pieces > 0; state++)
     sums[last + state] = tails[state >> 1] ?? 0
   for (let index = pieces - 2; index >= 0; index--) {
     const next = (index + 1) * states
+    const edge = edges[index + 1] ?? 0
     for (let from = 0; from < columns; from++) {
       let least = (sums[next + 2 * from] ?? 0) + (joins[(index + 1) * columns + from] ?? 0)
       for (let to = 0; to < columns; to++) {
         const started = (sums[next + 2 * to + 1] ?? 0) + (starts[(index + 1) * columns + to] ?? 0)
-        least = Math.min(least, started + (steps[from * columns + to] ?? 0))
+        const step = from * columns + to
+        least = Math.min(least, started + (steps[step] ?? 0) + (breaks[step] ?? 0) * edge)
       }
       const capped = Math.min(impossible, least)
       sums[index * states + 2 * from] = capped

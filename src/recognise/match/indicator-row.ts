@@ -8,7 +8,8 @@ import {readSteps} from '../value/read-steps.js'
 import {readValue} from '../value/read-value.js'
 import {bullet} from '../vocabulary/parts.js'
 import type {Column} from './header-row.js'
-import {readRowWords, unitOfRow} from './row-words.js'
+import {createRowUnits, type RowUnits} from './row-units.js'
+import {readRowWords} from './row-words.js'
 import {reportUnits} from './unit-check.js'
 
 /** A row and the columns it stands under; `file` takes the reports. */
@@ -23,17 +24,16 @@ export function readIndicatorRow(reading: RowReading): Omit<Indicator, 'id'> {
   const {row, columns, file} = reading
   const text = (role: Column['role']) => joined(row, columns, role)
   const divisions = splitDivisions(text('division'))
-  const printed = unitOfRow(row, columns)
-  const counting = {...reading, unit: printed}
+  const units = createRowUnits(row, columns)
+  const counting = {...reading, units}
   const baseline = valuesOf(counting, 'baseline')[0]
   const actuals = valuesOf(counting, 'actual')
   const targets = targetsOf(counting)
   const words = readRowWords(row, columns)
   const {notes = [], name} = splitName(text('name'))
   // Where no figure took the unit, it stands as a note, so that it stands somewhere.
-  const taken = [baseline, ...actuals, ...targets].some(it => it && tookUnit(it))
-  const unit = printed !== undefined && !taken ? [`単位：${printed}`] : []
-  const allNotes = [...notes, ...unit, ...words.notes]
+  const unused = units.untaken().map(it => `単位：${it}`)
+  const allNotes = [...notes, ...unused, ...words.notes]
   reportUnits(file, row.line, [...(baseline ? [baseline] : []), ...actuals, ...targets])
   return {
     ...(text('number') && {number: text('number')}),
@@ -48,11 +48,6 @@ export function readIndicatorRow(reading: RowReading): Omit<Indicator, 'id'> {
     ...(words.review.length > 0 && {review: words.review}),
     line: row.line,
   }
-}
-
-/** Whether the unit of a value is not that of its own cell. */
-function tookUnit({raw, unit}: Value): boolean {
-  return unit !== undefined && readValue(raw).value.unit === undefined
 }
 
 /**
@@ -108,25 +103,31 @@ function joined(row: Row, columns: ReadonlyArray<Column>, role: Column['role']):
     .join(' ')
 }
 
-/** A row whose figures are counted in `unit` where their columns say no other. */
+/** A row whose figures are counted in `units` where their columns say no other. */
 interface Counting extends RowReading {
-  unit: string | undefined
+  units: RowUnits
 }
 
-function valuesOf({row, columns, file, unit}: Counting, role: 'baseline' | 'actual'): Value[] {
+function valuesOf({row, columns, file, units}: Counting, role: 'baseline' | 'actual'): Value[] {
   return columns.flatMap((column, index) => {
     const cell = row.cells[index]
     if (column.role !== role || !cell) return []
     const {value, understood} = readValue(cell.text)
     reportValue({cell, column, file}, {value, understood})
-    return [counted({...value, ...placeOf(cell)}, column, unit)]
+    return [counted({...value, ...placeOf(cell)}, {column, index, units})]
   })
 }
 
 /** A value with what its column and its row say of it: the year, and the unit. */
-function counted<T extends Value>(value: T, column: Column, unitOfRow: string | undefined): T {
-  const unit = column.unit ?? unitOfRow
-  return withPeriod(unit === undefined ? value : withUnit(value, unit), column)
+function counted<T extends Value>(
+  value: T,
+  {column, index, units}: {column: Column; index: number; units: RowUnits},
+): T {
+  const unit = column.unit ?? units.of(index)
+  if (unit === undefined) return withPeriod(value, column)
+  const read = withUnit(value, unit)
+  if (column.unit === undefined && read !== value) units.take(index)
+  return withPeriod(read, column)
 }
 
 /** The year of the column stands for a value that does not repeat it. */
@@ -138,7 +139,7 @@ function withPeriod<T extends Value>(value: T, column: Column): T {
   return period ? {...value, period} : value
 }
 
-function targetsOf({row, columns, file, unit}: Counting): Target[] {
+function targetsOf({row, columns, file, units}: Counting): Target[] {
   const targets: Target[] = []
   columns.forEach((column, index) => {
     const cell = row.cells[index]
@@ -149,7 +150,7 @@ function targetsOf({row, columns, file, unit}: Counting): Target[] {
     for (const step of newSteps(steps, first, {cell, file})) {
       reportValue({cell, column, file}, step)
       const later = kind === 'revised' || (steps.length > 1 && targets.length > 0)
-      const value = counted({...step.value, ...placeOf(cell)}, column, unit)
+      const value = counted({...step.value, ...placeOf(cell)}, {column, index, units})
       targets.push({...value, kind: later ? 'revised' : 'initial'})
     }
   })

@@ -19,6 +19,8 @@ const missing: Readonly<Record<ListRole, number>> = {
 }
 /** A line is wrapped where it is full: shorter than this share of the widest line of its column, it ends its cell. */
 const fullShare = 0.8
+/** How odd a row is that begins or ends amid a line. */
+const amidLine = 3
 /** A line wider than its column's widest by this factor is not of that column. */
 const tooWide = 1.15
 
@@ -33,12 +35,25 @@ interface Look {
   bare: boolean
   /** `（…`: goes on with the cell before it, on a line of its own. */
   aside: boolean
+  /** A bracket is not closed: its cell goes on. */
+  open: boolean
   /** A blank mark stands right behind the words: two cells in one. */
   glued: boolean
   width: number
 }
 
-/** Lays the pieces of a list into its columns, twice: how wide a column is, is learnt from what is sure at first. */
+/** What is learnt from the pieces that have a sure place. */
+interface Learnt {
+  /** The widest line of each column. */
+  widths: ReadonlyArray<number>
+  /** The numbered words that stand in the column of categories. */
+  categories: ReadonlySet<string>
+}
+
+/**
+ * Lays the pieces of a list into its columns, twice: how wide a column is, and what its categories are called, is learnt
+ * from what is sure at first.
+ */
 export function placeCells(
   pieces: ReadonlyArray<Piece>,
   columns: ReadonlyArray<ListColumn>,
@@ -48,8 +63,9 @@ export function placeCells(
   const place = roles[0] === 'division' ? 'first' : roles.at(-1) === 'division' ? 'last' : undefined
   const known = learnDivisions(pieces, place, vocabulary)
   const looks = new Map(pieces.map(piece => [piece, lookOf(piece, known, vocabulary)]))
-  const sure = placePieces(pieces, odditiesOf(roles, looks, []))
-  return placePieces(pieces, odditiesOf(roles, looks, widthsOf(sure, looks)))
+  const sure = placePieces(pieces, odditiesOf(roles, looks, {widths: [], categories: new Set()}))
+  const learnt = {widths: widthsOf(sure, looks), categories: categoriesOf(sure, roles, looks)}
+  return placePieces(pieces, odditiesOf(roles, looks, learnt))
 }
 
 function lookOf(piece: Piece, divisions: ReadonlySet<string>, vocabulary: Vocabulary): Look {
@@ -63,6 +79,7 @@ function lookOf(piece: Piece, divisions: ReadonlySet<string>, vocabulary: Vocabu
     enumerated: enumerator !== undefined,
     bare: enumerator?.title === '',
     aside: /^[(（]/.test(text),
+    open: /[(（][^()（）]*$/.test(text),
     glued: /[^\x20-\x7e]-$/u.test(text),
     width: widthOf(text),
   }
@@ -85,10 +102,22 @@ function widthsOf(placed: ReadonlyArray<Placed>, looks: ReadonlyMap<Piece, Look>
   return widths
 }
 
+function categoriesOf(
+  placed: ReadonlyArray<Placed>,
+  roles: ReadonlyArray<ListRole>,
+  looks: ReadonlyMap<Piece, Look>,
+): Set<string> {
+  const sure = placed.filter(
+    ({piece, column, columns}) =>
+      columns.length === 1 && roles[column] === 'category' && looks.get(piece)?.enumerated,
+  )
+  return new Set(sure.map(it => it.piece.text))
+}
+
 function odditiesOf(
   roles: ReadonlyArray<ListRole>,
   looks: ReadonlyMap<Piece, Look>,
-  widths: ReadonlyArray<number>,
+  {widths, categories}: Learnt,
 ): Oddities {
   const all = [...looks.values()]
   const enumerated = all.filter(it => it.enumerated).length
@@ -96,11 +125,13 @@ function odditiesOf(
   const look = (piece: Piece) => looks.get(piece) ?? nothing
 
   /** Of words in a column of words that look as if they belonged to another. */
-  function strange({division, certain, enumerated: counted, width}: Look, column: number): number {
+  function strange({text}: Piece, column: number, seen: Look): number {
+    const {division, certain, enumerated: counted, width} = seen
     const widest = widths[column]
+    const ofCategory = categories.has(text) ? 6 : counted ? 2 : 0
     return (
       (certain ? 4 : division ? 2 : 0) +
-      (counted && roles[column] !== 'category' ? 2 : 0) +
+      (roles[column] === 'category' ? 0 : ofCategory) +
       (widest !== undefined && width > widest * tooWide ? 1 : 0)
     )
   }
@@ -108,6 +139,7 @@ function odditiesOf(
   return {
     columns: roles.length,
     missing: column => missing[roles[column] ?? 'name'],
+    edge: ({gap}) => (gap === 'blank' ? amidLine : 0),
     start(piece, column, previous) {
       const seen = look(piece)
       const role = roles[column]
@@ -116,8 +148,9 @@ function odditiesOf(
       if (role === 'division') return seen.division ? 0 : impossible
       if (seen.blank) return role === 'category' ? 1 : 0
       const unnumbered = role === 'category' && numbered && !seen.enumerated ? 2 : 0
-      const odd = strange(seen, column) + unnumbered + untitled
-      return odd + (seen.aside ? 1 : 0) + (seen.glued ? 2 : 0)
+      const odd = strange(piece, column, seen) + unnumbered + untitled
+      const torn = previous && piece.gap !== 'wall' && look(previous).open ? 2 : 0
+      return odd + torn + (seen.aside ? 1 : 0) + (seen.glued ? 2 : 0)
     },
     join(piece, previous, column) {
       const seen = look(piece)
@@ -129,7 +162,7 @@ function odditiesOf(
       if (role === 'division') return seen.division || seen.aside ? 0 : impossible
       if (role === undefined && seen.division !== before.division && !seen.aside) return impossible
       if (role === undefined && seen.division) return seen.aside ? 0 : impossible
-      const odd = role === undefined ? 0 : strange(seen, column)
+      const odd = role === undefined ? 0 : strange(piece, column, seen)
       if (piece.gap === 'blank') return odd + (before.bare ? 0 : 1)
       const short = before.width < (widths[column] ?? 0) * fullShare && !seen.aside
       return odd + (short ? (role === undefined ? 3 : 1) : 0)
@@ -144,6 +177,7 @@ const nothing: Look = {
   enumerated: false,
   bare: false,
   aside: false,
+  open: false,
   glued: false,
   width: 0,
 }

@@ -51,6 +51,7 @@ export function sortListText(lines: ReadonlyArray<Line>, vocabulary: Vocabulary)
   const walls = indentIsWall(lines)
   let before = 0
   let page = false
+  let behindSentence = false
   for (const line of lines) {
     const apart = line.line > before + 1 || (walls && line.column > 1)
     before = line.line
@@ -66,13 +67,15 @@ export function sortListText(lines: ReadonlyArray<Line>, vocabulary: Vocabulary)
       text.title = line
     } else if (!segment || /。|^[※＊*注]/u.test(line.text)) {
       addNarrative(segment ? text.after : text.before, line)
+      behindSentence = true
     } else {
-      const gap = apart || page || segment.pieces.length === 0 ? 'wall' : 'line'
+      const first = segment.pieces.length === 0
+      const gap = apart || page || behindSentence || first ? 'wall' : 'line'
       const pieces = piecesOf(line, segment.header.separator, gap)
-      const first = pieces[0]
-      if (first && page) pieces[0] = {...first, page: true}
+      if (pieces[0] && page) pieces[0] = {...pieces[0], page: true}
       for (const piece of pieces) segment.pieces.push(piece)
       page = false
+      behindSentence = false
     }
   }
   return text

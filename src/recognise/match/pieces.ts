@@ -5,7 +5,7 @@ export interface Piece extends Span {
   text: string
   /**
    * What stands before it: a `blank` in the same line, the end of a `line`, or a `wall` that no cell reaches across (a
-   * blank line, an indented line among lines that are not, the head of a page).
+   * blank line, a sentence, an indented line among lines that are not, the head of a page).
    */
   gap: 'blank' | 'line' | 'wall'
   /** Whether a page begins with it. */

@@ -26,11 +26,3 @@ export function readRowWords(row: Row, columns: ReadonlyArray<Column>): RowWords
   })
   return {notes, review}
 }
-
-const noUnit = /^[-－―–—ー]?$/u
-
-/** The unit that the row is counted in: of 単位 | 人 the second. */
-export function unitOfRow(row: Row, columns: ReadonlyArray<Column>): string | undefined {
-  const text = row.cells[columns.findIndex(it => it.role === 'unit')]?.text ?? ''
-  return noUnit.test(text) ? undefined : text
-}

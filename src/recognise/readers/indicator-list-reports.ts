@@ -33,7 +33,7 @@ export function reportSettled(
       ...placeOf([cell]),
       params: {
         cells: linesOf([cell]),
-        column: named(roles, role => headOf(role, columns)),
+        column: named(roles, role => headOf(role, columns)) || '—',
         count: rows.length,
         rows: rowLines(rows),
       },

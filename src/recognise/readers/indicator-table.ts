@@ -12,6 +12,7 @@ import {onlyBullet, readIndicatorRow, readUnplacedRow} from '../match/indicator-
 import {joinLines} from '../match/join-lines.js'
 import type {Outline} from '../match/outline.js'
 import {readReviewLabel} from '../match/review.js'
+import {saysNoUnit} from '../match/row-units.js'
 import {filledCells, joinTorn, reportJoined, trimRow} from '../match/rows.js'
 import {isWhole} from '../match/sentence.js'
 import {readTableHeading} from '../match/table-heading.js'
@@ -206,6 +207,12 @@ function readFigures(row: Row, next: Row | undefined, {state, reading}: Going): 
   for (const [index, cell] of row.cells.entries()) {
     const role = columns[index]?.role
     if (cell.text === '' || (fits && (!role || role === 'group'))) continue
+    if (fits && role === 'unit' && saysNoUnit(cell.text)) {
+      const {line, column} = cell
+      reading.ledger.claim(cell, 'label')
+      report(file, 'cell-marked-blank', {line, column, params: {found: cell.text}})
+      continue
+    }
     reading.words.claim(cell, id)
     const mark = fits && role === 'definition' ? onlyBullet(cell.text) : undefined
     if (mark && reading.text.startsWith(mark, cell.start))
