@@ -51,9 +51,9 @@ export function sortListText(lines: ReadonlyArray<Line>, vocabulary: Vocabulary)
   const walls = indentIsWall(lines)
   let before = 0
   let page = false
-  let behindSentence = false
+  let wall = false
   for (const line of lines) {
-    const apart = line.line > before + 1 || (walls && line.column > 1)
+    wall ||= line.line > before + 1 || (walls && line.column > 1)
     before = line.line
     const header = readListHeader(line, vocabulary)
     const segment = text.segments.at(-1)
@@ -63,19 +63,20 @@ export function sortListText(lines: ReadonlyArray<Line>, vocabulary: Vocabulary)
       text.furniture.push(line)
     } else if (/[\t|<]/.test(line.text)) {
       text.strange.push(line)
+      wall = true
     } else if (!segment && !text.title) {
       text.title = line
     } else if (!segment || /。|^[※＊*注]/u.test(line.text)) {
       addNarrative(segment ? text.after : text.before, line)
-      behindSentence = true
+      wall = true
     } else {
       const first = segment.pieces.length === 0
-      const gap = apart || page || behindSentence || first ? 'wall' : 'line'
+      const gap = wall || page || first ? 'wall' : 'line'
       const pieces = piecesOf(line, segment.header.separator, gap)
       if (pieces[0] && page) pieces[0] = {...pieces[0], page: true}
       for (const piece of pieces) segment.pieces.push(piece)
       page = false
-      behindSentence = false
+      wall = false
     }
   }
   return text
