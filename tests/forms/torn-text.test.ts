@@ -154,6 +154,9 @@ describe('an indicator in brackets', () => {
     ['【窓口の改善】', '窓口の改善', ''],
     ['【受入額 40 X9円】', '受入額', '40 X9円'],
     ['【CO2削減 X9円】', 'CO2削減 X9円', ''],
+    ['【長いすの数 １0台】', '長いすの数', '１0台'],
+    ['【長いすの数　３１台（２０２４年度）】', '長いすの数', '３１台（２０２４年度）'],
+    ['【　長いすの数10台 】', '長いすの数', '10台'],
   ])('%s is a name and a figure', (text, name, figure) => {
     expect(readBrackets(text)).toMatchObject([{name, figure, broken: false}])
   })

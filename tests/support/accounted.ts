@@ -106,11 +106,11 @@ const nearby = 6
 function sharers(ledger: ReadonlyArray<LedgerLine>, index: number): string[] {
   const filled = (from: number, to: number) =>
     ledger.slice(Math.max(0, from), to).filter(it => it.class !== 'blank')
-  const targets = (rows: ReadonlyArray<LedgerLine>) =>
-    rows.map(it => it.target).filter(it => it !== '')
+  const nearest = (rows: ReadonlyArray<LedgerLine>) =>
+    [...new Set(rows.slice(0, nearby).map(it => it.target))].filter(it => it !== '').slice(0, 2)
   return [
-    ...targets(filled(index - 2 * nearby, index).slice(-nearby)).slice(-2),
-    ...targets(filled(index + 1, index + 1 + 2 * nearby).slice(0, nearby)).slice(0, 2),
+    ...nearest(filled(index - 2 * nearby, index).reverse()),
+    ...nearest(filled(index + 1, index + 1 + 2 * nearby)),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type {Value} from '../../model/value.js'
 import {readNotePeriod} from '../value/read-period.js'
 import {readValue} from '../value/read-value.js'
+import {fold} from '../value/spelling.js'
 
 /** An indicator as forms print it: 【name figure】. */
 export interface Bracket {
@@ -61,9 +62,10 @@ function bracketOf(
   }
 }
 
-/** Where the figure begins: the first digit from which on all is one figure with its notes. */
+/** Where the figure begins: the first digit, of either width, from which on all is one figure with its notes. */
 function figureAt(content: string): number {
-  const core = withoutNotes(content)
+  const lead = content.length - content.trimStart().length
+  const core = ' '.repeat(lead) + withoutNotes(content).replace(/[０-９．，]/gu, fold)
   const starts = [...core.matchAll(/(?<![A-Za-z\d.,])(?:約|およそ)?[▲△-]?\d[\d,.]*/gu)].map(
     it => it.index,
   )

@@ -5,6 +5,7 @@ import {joinLines} from '../match/join-lines.js'
 import {isWhole} from '../match/sentence.js'
 import {endsText, withoutBlanks} from '../match/torn-text.js'
 import {readPeriod} from '../value/read-period.js'
+import {fold} from '../value/spelling.js'
 import {unmeasuredWords} from '../vocabulary/unmeasured-words.js'
 import {claimBrackets, leaveOtherName} from './form-brackets.js'
 import {type FormFigure, tellsActual} from './form-figure.js'
@@ -75,7 +76,7 @@ function readUnmeasured(paragraph: string, name: string | undefined): Value | un
   for (const [kind, words] of Object.entries(unmeasuredWords)) {
     const raw = words.exec(paragraph)?.[0]
     if (raw === undefined) continue
-    const period = readPeriod(year.exec(paragraph)?.[0] ?? '')
+    const period = readPeriod(year.exec(fold(paragraph))?.[0] ?? '')
     return {raw, ...(period && {period}), missing: kind as keyof typeof unmeasuredWords}
   }
   return undefined
