@@ -10,7 +10,7 @@ import Handlebars from 'handlebars'
 import {build} from 'rolldown'
 import {strictly} from './dist/render/strictly.js'
 
-const leftAlone = [/^@sparticuz\/chromium/, /^puppeteer$/, /^@expo-google-fonts\//, /^subset-font/]
+const leftAlone = [/^@sparticuz\/chromium/, /^puppeteer$/, /^@expo-google-fonts\//, /^fontverter$/]
 
 /** What puppeteer-core loads for browsers that are started or spoken to in other ways than ours. */
 const neverLoaded = [/^@puppeteer\/browsers/, /^chromium-bidi/, /^ws$/]

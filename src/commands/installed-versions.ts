@@ -2,7 +2,7 @@ import type {Versions} from '../build/workshop.js'
 import {identifyBrowser} from '../print/identify-browser.js'
 import {digestProgram, packageVersions} from '../world/installed.js'
 
-const fontPackages = ['@expo-google-fonts/biz-udpgothic', 'subset-font']
+const fontPackages = ['@expo-google-fonts/biz-udpgothic', 'harfbuzzjs', 'fontverter']
 const browserPackages = ['@sparticuz/chromium', 'puppeteer', 'puppeteer-core']
 
 /** What the tools are that are installed: the compiled program in `code` and the packages that `root` asks for. */

@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {composeWoff} from './compose-woff.js'
 import {findFontFiles} from './font-files.js'
+import {type CuttableFont, openCuttable} from './harfbuzz.js'
 import {readCharacterMap} from './read-character-map.js'
 import {widenDigits} from './tabular-digits.js'
 
@@ -35,73 +36,77 @@ const keepFeatures =
  * @param text all text that will be set in the fonts
  * @param format `truetype` comes without hinting
  * @param fonts in place of BIZ UDPGothic
- * @throws when they are no fonts, in the words of HarfBuzz
+ * @throws Error when they are no fonts
  */
 export async function subsetFonts(
   text: string,
   format: FontFormat,
   fonts?: FontPair,
 ): Promise<SubsetFonts> {
-  const whole = fonts ?? (await readOurFonts())
   const found = new Set(text)
   const characters = sortCharacters([...printableAscii, ...japaneseMarks, ...found]).join('')
-  const [regular, bold] = [
-    await cut(whole.regular, characters, format),
-    await cut(whole.bold, characters, format),
-  ]
-  const maps = [regular, bold].map(it => it.has)
-  return {regular: regular.bytes, bold: bold.bytes, missing: listMissing(found, maps)}
+  const whole = await (fonts ? openPair(await unpack(fonts)) : openOurs())
+  try {
+    const maps = [whole.regular.has, whole.bold.has]
+    return {
+      regular: await cut(whole.regular, characters, format),
+      bold: await cut(whole.bold, characters, format),
+      missing: listMissing(found, maps),
+    }
+  } finally {
+    if (fonts) for (const it of [whole.regular, whole.bold]) it.font.close()
+  }
 }
 
 /** Loads what cutting needs, and cuts once ahead of the first text: the first cut of a process takes several times as long. */
 export async function prepareFonts(): Promise<void> {
-  await subsetFonts('', 'truetype')
+  const {regular} = await openOurs()
+  await cut(regular, printableAscii, 'truetype')
 }
 
-let ourFonts: Promise<FontPair> | undefined
-
-/** Nine megabytes, read once. */
-function readOurFonts(): Promise<FontPair> {
-  ourFonts ??= readFonts()
-  return ourFonts
-}
-
-async function readFonts(): Promise<FontPair> {
-  const files = findFontFiles()
-  const [regular, bold] = await Promise.all([readFile(files.regular), readFile(files.bold)])
-  return {regular, bold}
-}
-
-/** A font with the characters asked for, as far as it has them, and which it has. */
-async function cut(font: Uint8Array, characters: string, format: FontFormat): Promise<OpenedFont> {
-  const {default: subset} = await import('subset-font')
-  const options = {targetFormat: 'truetype', keepFeatures} as const
-  const packed = /^wOF[F2]$/.test(String.fromCharCode(...font.subarray(0, 4)))
-  const {bytes: plain, has} = packed
-    ? openFont(await subset(asBuffer(font), characters, options))
-    : (opened.get(font) ?? openFont(Buffer.from(font)))
-  if (!packed) opened.set(font, {bytes: plain, has})
-  const noHinting = format === 'truetype'
-  const part = await subset(asBuffer(plain), characters, {...options, noHinting})
-  return {bytes: format === 'woff' ? await composeWoff(part) : part, has}
-}
-
-/** A font that can be cut, and which characters it has. */
-interface OpenedFont {
-  bytes: Uint8Array
+/** A font to be cut, and which characters it has. */
+interface OpenFont {
+  font: CuttableFont
   has(codePoint: number): boolean
 }
 
-/** The whole of fonts that are cut again and again. */
-const opened = new WeakMap<Uint8Array, OpenedFont>()
+type OpenPair = Record<keyof FontPair, OpenFont>
 
-function openFont(bytes: Uint8Array): OpenedFont {
-  widenDigits(bytes)
-  return {bytes, has: readCharacterMap(bytes)}
+let ours: Promise<OpenPair> | undefined
+
+/** Nine megabytes, read once. */
+function openOurs(): Promise<OpenPair> {
+  ours ??= readOurs()
+  return ours
 }
 
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+async function readOurs(): Promise<OpenPair> {
+  const files = findFontFiles()
+  const [regular, bold] = await Promise.all([readFile(files.regular), readFile(files.bold)])
+  return openPair({regular, bold})
+}
+
+/** Fonts with digits of one width; those are changed in their bytes. */
+async function openPair({regular, bold}: FontPair): Promise<OpenPair> {
+  for (const it of [regular, bold]) widenDigits(it)
+  const maps = {regular: readCharacterMap(regular), bold: readCharacterMap(bold)}
+  return {
+    regular: {font: await openCuttable(regular), has: maps.regular},
+    bold: {font: await openCuttable(bold), has: maps.bold},
+  }
+}
+
+/** TTF or OTF of their own, whatever the fonts came as. */
+async function unpack({regular, bold}: FontPair): Promise<FontPair> {
+  const {default: fontverter} = await import('fontverter')
+  const plain = async (it: Uint8Array) =>
+    Buffer.from(await fontverter.convert(Buffer.from(it), 'truetype'))
+  return {regular: await plain(regular), bold: await plain(bold)}
+}
+
+async function cut({font}: OpenFont, characters: string, format: FontFormat): Promise<Uint8Array> {
+  const part = font.cut(characters, {features: keepFeatures, hinting: format !== 'truetype'})
+  return format === 'woff' ? composeWoff(part) : part
 }
 
 function sortCharacters(characters: Iterable<string>): string[] {
