@@ -97,7 +97,8 @@ describe('the package', () => {
     cpSync(join(root, 'sources/minahoshi-kihon-keikaku.md'), join(home, 'plan.md'))
     const cli = join(modules, 'shinchoku/dist/cli.js')
     const options = {cwd: home, encoding: 'utf8', env: {...process.env, NODE_PATH: ''}} as const
-    execFileSync(process.execPath, [cli, 'build', 'plan.md', '--out', 'out'], options)
+    const build = [cli, 'build', 'plan.md', '--out', 'out', '--lang', 'ja']
+    expect(execFileSync(process.execPath, build, options)).toContain('ページ')
     expect(readdirSync(join(home, 'out'))).toEqual(expect.arrayContaining(['data', 'pdf', 'site']))
     const isPdf = (path: string) =>
       readFileSync(join(home, path)).subarray(0, 5).toString() === '%PDF-'

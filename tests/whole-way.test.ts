@@ -9,27 +9,25 @@ import {indicatorsOf, sectionsOf} from '../src/model/walk.js'
 import {subsetFonts} from '../src/print/subset-fonts.js'
 import {readYaml} from '../src/yaml/read.js'
 import {readPdf} from './print/read-pdf.js'
-import {freshFolder, root, shinchoku} from './support/cli.js'
+import {builtSeeds, builtSources} from './support/built.js'
 import {readSeed} from './support/seeds.js'
 
 const seed = readSeed('000')
 const texts = [
-  ...['minahoshi-shinchoku.txt', 'minahoshi-kaikaku-action.txt', 'minahoshi-kihon-keikaku.md'].map(
-    it => join(root, 'sources', it),
-  ),
-  ...(seed ? [seed.path] : []),
+  ...['minahoshi-shinchoku', 'minahoshi-kaikaku-action', 'minahoshi-kihon-keikaku'].map(id => ({
+    id,
+    build: builtSources,
+  })),
+  ...(seed ? [{id: basename(seed.path, extname(seed.path)), build: builtSeeds}] : []),
 ]
 
-describe.each(texts)('the whole way of %s', path => {
-  const out = freshFolder()
-  const id = basename(path, extname(path))
+describe.each(texts)('the whole way of $id', ({id, build}) => {
+  let out = ''
   let document: Document
   let words: string[]
 
   beforeAll(() => {
-    const {status, out: said} = shinchoku(['build', path, '--out', out])
-    expect(said).toContain('ページ')
-    expect(status).toBe(0)
+    out = build() ?? ''
     const file = new VFile({value: readFileSync(join(out, `data/${id}.yaml`), 'utf8')})
     const found = readYaml(file)
     if (!found) throw new Error(file.messages.join('\n'))

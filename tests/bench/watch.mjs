@@ -1,14 +1,12 @@
 /** From a saved text to the page in a browser that has loaded again: `watch` on a text of `sources/`, all on loopback. */
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {performance} from 'node:perf_hooks'
 import {fileURLToPath} from 'node:url'
-import puppeteer from 'puppeteer-core'
-import {unpackBundledBrowser} from '../../dist/print/bundled-browser.js'
-import {findBrowsers} from '../../dist/print/find-browser.js'
+import {openBrowser} from '../support/open-browser.mjs'
 import {median} from './statistics.mjs'
 
 const pathOf = path => fileURLToPath(new URL(path, import.meta.url))
@@ -87,27 +85,4 @@ function startWatch(path, out) {
       await exited
     },
   }
-}
-
-async function openBrowser() {
-  const places = findBrowsers({
-    env: process.env,
-    platform: process.platform,
-    arch: process.arch,
-    exists: existsSync,
-    unpackBundled: () => unpackBundledBrowser(process.env),
-    listDownloaded: async () => [],
-  })
-  for await (const {file} of places) {
-    if (file === undefined) continue
-    const own = process.env.LD_LIBRARY_PATH
-    const libraries = [file.libraries, own].filter(it => it !== undefined).join(':')
-    return puppeteer.launch({
-      executablePath: file.path,
-      pipe: true,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-      env: {...process.env, LC_ALL: 'C.UTF-8', ...(libraries && {LD_LIBRARY_PATH: libraries})},
-    })
-  }
-  throw new Error('No browser')
 }

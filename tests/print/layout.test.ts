@@ -2,8 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {getDocument, OPS} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {beforeAll, describe, expect, test} from 'vitest'
-import {freshFolder, shinchoku} from '../support/cli.ts'
-import {seedFolder} from '../support/seeds.ts'
+import {allBuilt} from '../support/built.ts'
 
 /** A piece of text between head and foot of a page: its height above the foot of the paper, its ends, its size; all in pt. */
 interface Piece {
@@ -25,11 +24,7 @@ interface Paper {
 let papers: Paper[] = []
 
 beforeAll(async () => {
-  const paths = [undefined, ...(seedFolder === undefined ? [] : [seedFolder])]
-  const files = paths.flatMap(path => {
-    const out = freshFolder()
-    const {status, err} = shinchoku(['build', ...(path ? [path] : []), '--out', out, '--quiet'])
-    if (status !== 0) throw new Error(err)
+  const files = allBuilt().flatMap(out => {
     const folder = join(out, 'pdf')
     if (!existsSync(folder)) throw new Error('no papers')
     return readdirSync(folder).map(name => join(folder, name))

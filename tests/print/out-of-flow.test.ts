@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import type {Browser} from 'puppeteer-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {root} from '../support/cli.ts'
-import {openBrowser} from '../watch/open-browser.ts'
+import {openBrowser} from '../support/open-browser.mjs'
 import {captureSheet} from './capture-sheet.ts'
 
 let browser: Browser

@@ -1,13 +1,9 @@
-import {existsSync, readdirSync} from 'node:fs'
-import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {readDestinations} from '../../src/print/destinations.ts'
 import {finishPdf} from '../../src/print/finish-pdf.ts'
 import {countOpenNumbers, openNumber} from '../../src/print/open-number.ts'
 import {openPrinter, type Printer} from '../../src/print/printer.ts'
 import {SheetError} from '../../src/print/sheet-error.ts'
-import {root} from '../support/cli.ts'
-import {captureSheet} from './capture-sheet.ts'
 import {composeReport, reportIds} from './compose-report.ts'
 import {composeSheet} from './compose-sheet.ts'
 import {readNavigation} from './read-navigation.ts'
@@ -69,18 +65,6 @@ describe('page numbers that a sheet leaves open', {timeout: 60_000}, () => {
     const count = countOpenNumbers(sheet.html)
     expect(await finishPdf(await printer.print(sheet), about, count)).toBeUndefined()
   })
-})
-
-const sources = join(root, 'sources')
-const texts = existsSync(sources) ? readdirSync(sources).filter(it => /\.(?:txt|md)$/.test(it)) : []
-
-test.each(texts)('the report of %s has all of its page numbers after one print', async name => {
-  const sheet = await captureSheet(join(sources, name))
-  const count = countOpenNumbers(sheet.html)
-  const finished = await finishPdf(await printer.print(sheet), about, count)
-  expect(count).toBeGreaterThan(30)
-  const {pages} = await readPdf(finished?.pdf ?? new Uint8Array())
-  expect(countOpenNumbers(pages.map(it => it.text).join('\n'))).toBe(0)
 })
 
 describe('a sheet that is printed with its page numbers', {timeout: 60_000}, () => {

@@ -6,8 +6,7 @@ import {VFile} from 'vfile'
 import type {Document} from '../../src/model/document.js'
 import {readYaml} from '../../src/yaml/read.js'
 import {readTable} from '../publish/read-table.js'
-import {freshFolder, shinchoku} from '../support/cli.js'
-import {readSeed} from '../support/seeds.js'
+import {allBuilt} from '../support/built.js'
 import {type Paper, readPaper} from './read-paper.js'
 
 /** One document in all its forms. */
@@ -23,16 +22,13 @@ export interface Report {
   json: unknown
 }
 
-const seeds = ['000', '001', '002', '003', '004'].flatMap(it => readSeed(it)?.path ?? [])
-
-/** Builds `sources/` and, where they are there, the real texts, with the compiled program; reads all that came of it. */
+/** Reads all that comes of `sources/` and, where they are there, of the real texts. */
 export async function buildReports(): Promise<Report[]> {
-  const out = freshFolder()
-  const {status, err} = shinchoku(['build', 'sources', ...seeds, '--out', out, '--quiet'])
-  if (status !== 0) throw new Error(err)
-  const ids = readdirSync(join(out, 'pdf')).map(it => it.replace(/\.pdf$/, ''))
+  const papers = allBuilt().flatMap(out =>
+    readdirSync(join(out, 'pdf')).map(it => ({out, id: it.replace(/\.pdf$/, '')})),
+  )
   const reports: Report[] = []
-  for (const id of ids) {
+  for (const {out, id} of papers) {
     const read = (path: string) => readFileSync(join(out, path), 'utf8')
     const files = readdirSync(join(out, 'site', id))
     const pdf = readFileSync(join(out, 'pdf', `${id}.pdf`))

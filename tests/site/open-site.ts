@@ -3,10 +3,10 @@ import {extname, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Page} from 'puppeteer-core'
 import {launchBrowser} from '../../src/print/launch-browser.ts'
-import {freshFolder, shinchoku} from '../support/cli.ts'
-import {findBrowser} from './find-browser.ts'
+import {builtSources} from '../support/built.ts'
+import {findBrowser} from '../support/open-browser.mjs'
 
-/** A site that was built from `sources/`, and a browser that is open for its pages. */
+/** A site, and a browser that is open for its pages. */
 export interface OpenSite {
   /** The folder that would be published. */
   folder: string
@@ -37,11 +37,8 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** Builds a folder of sources (default: the repository's own) with the compiled program, and starts the browser. */
-export async function openSite(...sources: ReadonlyArray<string>): Promise<OpenSite> {
-  const out = freshFolder()
-  const {status, err} = shinchoku(['build', ...sources, '--out', out, '--quiet'])
-  if (status !== 0) throw new Error(err)
+/** Starts a browser for the site in an output folder of the program (default: that of `sources/`). */
+export async function openSite(out: string = builtSources()): Promise<OpenSite> {
   const folder = join(out, 'site')
   const failures: string[] = []
   const {browser, close} = await launchBrowser(await findBrowser(), {

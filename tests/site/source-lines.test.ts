@@ -5,15 +5,13 @@ import {beforeAll, describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {documentSchema} from '../../src/model/document.ts'
 import {indicatorsOf} from '../../src/model/walk.ts'
-import {freshFolder, shinchoku} from '../support/cli.ts'
+import {builtSources} from '../support/built.ts'
 
 let out = ''
 let ids: string[] = []
 
 beforeAll(() => {
-  out = freshFolder()
-  const {status, err} = shinchoku(['build', '--out', out, '--quiet'])
-  if (status !== 0) throw new Error(err)
+  out = builtSources()
   ids = readdirSync(join(out, 'site')).filter(id => existsSync(join(out, 'data', `${id}.yaml`)))
 }, 120_000)
 

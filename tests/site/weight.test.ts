@@ -2,17 +2,12 @@ import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {fromHtml} from 'hast-util-from-html'
 import {beforeAll, describe, expect, test} from 'vitest'
-import {freshFolder, shinchoku} from '../support/cli.ts'
-import {seedFolder} from '../support/seeds.ts'
+import {allBuilt} from '../support/built.ts'
 
 let pages: string[] = []
 
 beforeAll(() => {
-  const paths = [undefined, ...(seedFolder === undefined ? [] : [seedFolder])]
-  pages = paths.flatMap(path => {
-    const out = freshFolder()
-    const {status, err} = shinchoku(['build', ...(path ? [path] : []), '--out', out, '--quiet'])
-    if (status !== 0) throw new Error(err)
+  pages = allBuilt().flatMap(out => {
     const site = join(out, 'site')
     const ids = readdirSync(site).filter(id => existsSync(join(site, id, 'index.html')))
     return ids.map(id => join(site, id))

@@ -5,7 +5,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {manifestFileName} from '../../src/build/manifest.js'
 import {readPdf} from '../print/read-pdf.js'
 import {type OpenSite, openSite} from '../site/open-site.js'
-import {freshFolder, root} from '../support/cli.js'
+import {freshFolder, root, shinchoku} from '../support/cli.js'
 
 const fonts = join(root, 'node_modules/pdfjs-dist/standard_fonts')
 
@@ -48,7 +48,10 @@ let sources: ReturnType<typeof makeSources>
 
 beforeAll(async () => {
   sources = makeSources()
-  site = await openSite(sources.folder)
+  const out = freshFolder()
+  const {status, err} = shinchoku(['build', sources.folder, '--out', out, '--quiet'])
+  expect([status, err]).toEqual([0, ''])
+  site = await openSite(out)
 }, 120_000)
 afterAll(() => site?.close())
 

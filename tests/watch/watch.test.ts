@@ -12,7 +12,7 @@ import {join} from 'node:path'
 import type {Browser, Page} from 'puppeteer-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {freshFolder, root} from '../support/cli.ts'
-import {openBrowser} from './open-browser.ts'
+import {openBrowser} from '../support/open-browser.mjs'
 
 const name = 'minahoshi-kihon-keikaku'
 
