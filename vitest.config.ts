@@ -1,11 +1,30 @@
+/** What reads, judges, compares and draws in memory: its files change nothing outside of themselves. */
+const inMemory = [
+  'tests/{compare,forms,fuzz,judge,match,privacy,publish,value,view}/**/*.test.ts',
+  'tests/{accounted,cases,confusion,corrections,indicator-list,ingest,mutations,parse,pathological}.test.ts',
+  'tests/{runs,vocabulary,yaml}.test.ts',
+  'tests/seed-*.test.ts',
+]
+
 /** What holds for `npm test` and for `npx vitest run FILE` alike; many tests start the program or a browser. */
 export default {
   test: {
-    include: ['tests/**/*.test.ts'],
-    // Vitest alone would leave one core to itself, which it does not need.
+    // Vitest would leave a core to itself that it does not need.
     maxWorkers: '100%',
-    globalSetup: 'tests/support/share-folder.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['tests/**/*.test.ts'],
+          exclude: inMemory,
+          globalSetup: 'tests/support/share-folder.ts',
+        },
+      },
+      // One process loads the program once for all of its files.
+      {extends: true, test: {name: 'in memory', include: inMemory, isolate: false}},
+    ],
   },
 }

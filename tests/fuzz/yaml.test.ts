@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {VFile} from 'vfile'
-import {describe, expect, it, vi} from 'vitest'
+import {afterAll, describe, expect, it, vi} from 'vitest'
 import {understand} from '../../src/pipeline.js'
 import {readYaml} from '../../src/yaml/read.js'
 import {writeYaml} from '../../src/yaml/write.js'
@@ -16,6 +16,8 @@ const written = readCorpus('readers').flatMap(([, text]) => {
 })
 
 const warn = vi.spyOn(process, 'emitWarning')
+
+afterAll(() => warn.mockRestore())
 
 function check(text: string): void {
   const file = new VFile({value: text, path: 'a.yaml'})

@@ -22,17 +22,24 @@ export interface Report {
   json: unknown
 }
 
-/** Reads all that comes of `sources/` and, where they are there, of the real texts. */
-export async function buildReports(): Promise<Report[]> {
+let reports: Promise<Report[]> | undefined
+
+/** All that comes of `sources/` and, where they are there, of the real texts; read once. */
+export function buildReports(): Promise<Report[]> {
+  reports ??= readReports()
+  return reports
+}
+
+async function readReports(): Promise<Report[]> {
   const papers = allBuilt().flatMap(out =>
     readdirSync(join(out, 'pdf')).map(it => ({out, id: it.replace(/\.pdf$/, '')})),
   )
-  const reports: Report[] = []
+  const all: Report[] = []
   for (const {out, id} of papers) {
     const read = (path: string) => readFileSync(join(out, path), 'utf8')
     const files = readdirSync(join(out, 'site', id))
     const pdf = readFileSync(join(out, 'pdf', `${id}.pdf`))
-    reports.push({
+    all.push({
       id,
       document: toDocument(read(`data/${id}.yaml`)),
       page: fromHtml(read(`site/${id}/index.html`)),
@@ -42,7 +49,7 @@ export async function buildReports(): Promise<Report[]> {
       json: JSON.parse(read(`site/${id}/${id}.json`)),
     })
   }
-  return reports
+  return all
 }
 
 function toDocument(yaml: string): Document {
