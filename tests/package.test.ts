@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, it} from 'vitest'
+import {text} from './build/two-texts.ts'
 import {freshFolder, root} from './support/cli.ts'
 
 interface Package {
@@ -94,7 +95,7 @@ describe('the package', () => {
     mkdirSync(modules, {recursive: true})
     cpSync(join(folder, 'package'), join(modules, 'shinchoku'), {recursive: true})
     for (const name of installedFor([...Object.keys(dependencies)])) link(name, modules)
-    cpSync(join(root, 'sources/minahoshi-kihon-keikaku.md'), join(home, 'plan.md'))
+    writeFileSync(join(home, 'plan.md'), text)
     const cli = join(modules, 'shinchoku/dist/cli.js')
     const options = {cwd: home, encoding: 'utf8', env: {...process.env, NODE_PATH: ''}} as const
     const build = [cli, 'build', 'plan.md', '--out', 'out', '--lang', 'ja']
