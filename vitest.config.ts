@@ -1,3 +1,5 @@
+import {LongFirst} from './tests/support/long-first.ts'
+
 /** What reads, judges, compares and draws in memory: its files change nothing outside of themselves. */
 const inMemory = [
   'tests/{compare,forms,fuzz,judge,match,privacy,publish,value,view}/**/*.test.ts',
@@ -11,6 +13,7 @@ export default {
   test: {
     // Vitest would leave a core to itself that it does not need.
     maxWorkers: '100%',
+    sequence: {sequencer: LongFirst},
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

@@ -20,7 +20,7 @@ let reports: Report[] = []
 
 beforeAll(async () => {
   reports = await buildReports()
-}, 120_000)
+}, 300_000)
 
 /** Asks each paper and lists what is wrong, so that one failure hides no other. */
 function wrongIn(ask: (report: Report) => unknown[]): unknown[] {
