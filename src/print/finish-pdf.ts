@@ -40,11 +40,11 @@ export interface FinishedPdf {
  * @returns undefined where not every one of them was found in the PDF: it has to be printed with its numbers, then
  * @throws PdfSyntaxError when it is no such PDF; RangeError when the date is none
  */
-export function finishPdf(
+export async function finishPdf(
   printed: Uint8Array | PrintedPaper,
   about: PdfAbout,
   openNumbers = 0,
-): FinishedPdf | undefined {
+): Promise<FinishedPdf | undefined> {
   const {parts, openTotal} = 'parts' in printed ? printed : {parts: [{bytes: printed}]}
   const {pdf, pages, top} = openPrints(parts)
   if (top === undefined && parts.length > 1) return undefined
@@ -81,6 +81,7 @@ export function finishPdf(
     data: Buffer.from(metadata),
   }
   pdf.catalogue.set('Metadata', pdf.add(stream))
+  await marked.packed
   return {pdf: writePdf(pdf), pageCount}
 }
 

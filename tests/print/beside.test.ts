@@ -23,7 +23,7 @@ test('PDFs that are finished beside each other are those that are finished alone
     bodies.map(async body => printer.print(await composeSheet(body))),
   )
   const beside = await Promise.all(prints.map(it => finishPdfBeside(it, about)))
-  const alone = prints.map(it => finishPdf(it, about))
+  const alone = await Promise.all(prints.map(it => finishPdf(it, about)))
   expect(beside.map(it => it?.pageCount)).toEqual([1, 1, 1, 1])
   for (const [index, it] of alone.entries()) {
     expect(Buffer.from(beside[index]?.pdf ?? '').equals(it?.pdf ?? Buffer.of())).toBe(true)

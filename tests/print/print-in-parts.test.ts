@@ -35,9 +35,9 @@ async function printBoth(sheet: Sheet, part: number): Promise<Both> {
   const long = splitSheet(sheet, {sheet: 0, part})
   if (long === undefined) throw new Error('the sheet cannot be split')
   const count = countOpenNumbers(sheet.html)
-  const whole = finishPdf(await printer.print(sheet), about, count)
+  const whole = await finishPdf(await printer.print(sheet), about, count)
   const printed = await printInParts(it => printer.print(it), long)
-  const joined = finishPdf(printed, about, count)
+  const joined = await finishPdf(printed, about, count)
   return {printed, whole: whole?.pdf ?? new Uint8Array(), joined: joined?.pdf ?? new Uint8Array()}
 }
 

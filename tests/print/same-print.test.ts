@@ -21,7 +21,7 @@ test('a sheet is the same PDF each time that it is printed, whatever arrives fir
     for (let round = 0; round < 12; round++) {
       const prints = await Promise.all([0, 1].map(() => printer.print(sheet)))
       for (const it of prints) {
-        const {pdf} = finishPdf(it, {title: '進捗', program: 'shinchoku'}) ?? {}
+        const {pdf} = (await finishPdf(it, {title: '進捗', program: 'shinchoku'})) ?? {}
         seen.add(Buffer.from(pdf ?? '').toString('latin1'))
       }
     }

@@ -1,4 +1,4 @@
-import {deflateBytes} from '../pdf/deflate-bytes.js'
+import {deflateAside} from '../pdf/deflate-bytes.js'
 import type {Pdf} from '../pdf/open-pdf.js'
 import {isRef, type PdfRef, type PdfValue} from '../pdf/pdf-value.js'
 import {inflateStream} from '../pdf/read-cross-references.js'
@@ -11,6 +11,8 @@ export interface MarkedPages {
   textOf(page: PdfRef, piece: number): string
   /** The numbers, from 1, of the pages that could not be marked. */
   unmarked: number[]
+  /** Ends when the content of all pages is packed. */
+  packed: Promise<unknown>
 }
 
 /** How pages are marked. */
@@ -32,6 +34,7 @@ export function markPages(
 ): MarkedPages {
   const texts = new Map<string, string>()
   const unmarked: number[] = []
+  const packing: Promise<void>[] = []
   for (const [index, page] of pages.entries()) {
     const dict = pdf.dict(page)
     const contents = dict.get('Contents')
@@ -49,8 +52,9 @@ export function markPages(
       texts.set(`${page.ref} ${piece}`, text)
     }
     const filter: [string, PdfValue] = ['Filter', {name: 'FlateDecode'}]
-    const data = deflateBytes(Buffer.from(marked.content, 'latin1'))
-    pdf.put(contents, {dict: new Map([filter]), data})
+    const packed = deflateAside(Buffer.from(marked.content, 'latin1'))
+    packing.push(packed.then(data => pdf.put(contents, {dict: new Map([filter]), data})))
   }
-  return {textOf: (page, piece) => texts.get(`${page.ref} ${piece}`) ?? '', unmarked}
+  const textOf = (page: PdfRef, piece: number) => texts.get(`${page.ref} ${piece}`) ?? ''
+  return {textOf, unmarked, packed: Promise.all(packing)}
 }
