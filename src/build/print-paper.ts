@@ -15,6 +15,7 @@ import type {HeldPrinter} from './hold-printer.js'
 import type {Look} from './look.js'
 import {type PaperValue, paperStep, pdfPath} from './remembered.js'
 import {reportPrintFailed} from './report-print-failed.js'
+import {reportTooLong} from './report-too-long.js'
 import {sheetFiles} from './sheet-files.js'
 import type {Work} from './work.js'
 import type {Workshop} from './workshop.js'
@@ -33,7 +34,7 @@ export interface Printed {
 export async function printPaper(
   drawn: Drawn,
   printer: HeldPrinter,
-  {maker, workshop}: Work,
+  {maker, workshop, request}: Work,
 ): Promise<Printed> {
   const {title, author, data} = drawn
   const {id, from, look} = data
@@ -52,6 +53,10 @@ export async function printPaper(
       ...bytesOf(look.fonts),
     ]),
     async run() {
+      if (data.facts.tooLong) {
+        reportTooLong(file, data.facts.tooLong, request.from === 'text')
+        return undefined
+      }
       const paper = {htmlOf: await drawn.openPaper(), title, author, style, look, file}
       const done = await printWhole(printer.open(), paper, workshop)
       if (!done) return undefined

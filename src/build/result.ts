@@ -1,4 +1,5 @@
 import type {ReportedFile} from '../diagnostics/report.js'
+import type {LongTexts} from '../model/long-texts.js'
 import type {Unsandboxed} from '../print/printer.js'
 
 /** What is said of a document in few words. */
@@ -12,6 +13,8 @@ export interface Facts {
   indicators: number
   /** The name of the text. */
   file: string
+  /** For what it cannot be printed. */
+  tooLong?: LongTexts
 }
 
 /** One document of a build, and the files that were made of it, by path inside the output folder. */

@@ -25,6 +25,8 @@ export const japaneseRefusals = {
     'PDF を作れませんでした。一つの文書に使えるメモリ（{limit}）を超えました。文書を分けてください。',
   'print-time':
     'PDF を作れませんでした。一つの文書にかけられる時間（{limit}）を超えました。ほかの重い処理が終わってからもう一度実行するか、文書を分けてください。',
+  'print-long':
+    'PDF を作りませんでした。印刷するには長すぎるところが {count} か所あります（原文の {lines} 行目の項目。初めは「{found}…」の {length} 字）。名前・見出し・欄は一つ {label} 字、段落は一つ {text} 字まで印刷できます。元の文書で分けてください。YAML、サイト、CSV には全文があります。',
 } as const
 
 /** The same in English. */
@@ -54,4 +56,6 @@ export const englishRefusals: Record<keyof typeof japaneseRefusals, string> = {
     'The PDF could not be made: it took more memory than one document may ({limit}). Split the document.',
   'print-time':
     'The PDF could not be made: it took longer than one document may ({limit}). Run it again when nothing else keeps the machine busy, or split the document.',
+  'print-long':
+    'The PDF was not made: {count} text(s) are too long to be printed (in what begins at line {lines} of the text; the first begins “{found}…” and has {length} characters). A name, heading or cell may have {label}, a paragraph {text}. Split them in the text; YAML, site and CSV hold them whole.',
 }

@@ -9,3 +9,12 @@ export const largestSourceBytes = 5_000_000
  * paper in three; settings can raise it.
  */
 export const mostEntries = 20_000
+
+/**
+ * The characters of a name, heading or cell that is printed: twenty times those of the longest that we know of. A browser
+ * takes a second to break one into phrases, and for one of ten times the length a hundred times as long.
+ */
+export const longestLabel = 2_000
+
+/** The characters of a paragraph that is printed: more than a hundred times those of the longest that we know of. */
+export const longestText = 100_000

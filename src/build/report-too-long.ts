@@ -1,0 +1,25 @@
+import type {VFile} from 'vfile'
+import {report} from '../diagnostics/report.js'
+import {longestLabel, longestText} from '../model/limits.js'
+import type {LongTexts} from '../model/long-texts.js'
+
+/** How many lines are named; the count says the rest. */
+const mostLines = 8
+
+/**
+ * Reports that a document is not printed for the length of its texts.
+ * @param isSource whether `file` is the text whose lines these are
+ */
+export function reportTooLong(
+  file: VFile,
+  {lines, start, length, count}: LongTexts,
+  isSource: boolean,
+): void {
+  const listed = lines.slice(0, mostLines).join(', ')
+  const params = {
+    ...{found: start, length, count, label: longestLabel, text: longestText},
+    lines: lines.length > mostLines ? `${listed}, …` : listed,
+  }
+  const place = isSource ? {line: lines[0], lines} : {}
+  report(file, 'print-failed', {sentence: 'print-long', params, ...place})
+}
