@@ -112,16 +112,15 @@ export const actionsCsvColumns: ReadonlyArray<Column<ActionRow>> = [
 ]
 
 /**
- * The actions of a document as CSV text, one row per phase of a schedule and one for an action without schedule;
- * undefined where there are no actions.
+ * The actions of a document as CSV text, one row per phase of a schedule and one for an action without schedule.
  */
-export function toActionsCsv(document: Document): string | undefined {
+export function toActionsCsv(document: Document): string {
   const rows = placesOf(document)
     .flatMap(place => (place.section.actions ?? []).map(action => ({...place, action})))
     .flatMap((row, index) =>
       phasesOf(row.action).map(phase => ({...row, serial: index + 1, phase})),
     )
-  return rows.length === 0 ? undefined : writeTable(actionsCsvColumns, rows)
+  return writeTable(actionsCsvColumns, rows)
 }
 
 function phasesOf({schedule = []}: Action): Array<ActionRow['phase']> {

@@ -35,10 +35,10 @@ export const glossaryCsvColumns: ReadonlyArray<Column<TermRow>> = [
   lineColumn(({term}: TermRow) => term.line),
 ]
 
-/** The terms that a document explains as CSV text, one row each; undefined where there are none. */
-export function toGlossaryCsv(document: Document): string | undefined {
+/** The terms that a document explains as CSV text, one row each. */
+export function toGlossaryCsv(document: Document): string {
   const rows = placesOf(document).flatMap(place =>
     (place.section.glossary ?? []).map(term => ({...place, term})),
   )
-  return rows.length === 0 ? undefined : writeTable(glossaryCsvColumns, rows)
+  return writeTable(glossaryCsvColumns, rows)
 }

@@ -22,8 +22,8 @@ export const indicatorsCsvColumns: ReadonlyArray<Column<IndicatorRow>> = [
   lineColumn(({indicator}: IndicatorRow) => indicator.line),
 ]
 
-/** The indicators of a document as CSV text, one row each, with or without figures; undefined where there are none. */
-export function toIndicatorsCsv(document: Document): string | undefined {
+/** The indicators of a document as CSV text, one row each, with or without figures. */
+export function toIndicatorsCsv(document: Document): string {
   const rows = indicatorRows(document)
-  return rows.length === 0 ? undefined : writeTable(indicatorsCsvColumns, rows)
+  return writeTable(indicatorsCsvColumns, rows)
 }
