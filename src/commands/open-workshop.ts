@@ -39,7 +39,7 @@ export async function openWorkshop(
       return versions
     },
     preparePrinter: () => void besides().then(it => it.preparePrinting()),
-    openPrinter: async browser => (await besides()).openPrinterBeside({browser}),
+    openPrinter: async browser => (beside ?? (await besides())).openPrinterBeside({browser}),
     subsetFonts: async (...text) => (await besides()).subsetFontsBeside(...text),
     finishPdf: async (...printed) => (await besides()).finishPdfBeside(...printed),
     date,
@@ -48,4 +48,12 @@ export async function openWorkshop(
   }
 }
 
-const besides = () => import('../print/beside/beside.js')
+type Beside = typeof import('../print/beside/beside.js')
+
+/** Whoever opens a printer goes on with other work, which the order must not wait for where all is there. */
+let beside: Beside | undefined
+
+async function besides(): Promise<Beside> {
+  beside ??= await import('../print/beside/beside.js')
+  return beside
+}

@@ -14,6 +14,13 @@ export function preparePrinting(): void {
     .catch(() => {})
 }
 
+/** As above, of what finishes; after the browser was asked for, which takes longest. */
+function prepareFinishing(): void {
+  findThread('finishing')
+    .ask('prepareFinishing', {})
+    .catch(() => {})
+}
+
 let count = 0
 
 /**
@@ -24,10 +31,6 @@ export async function openPrinterBeside(
   options: Pick<PrinterOptions, 'browser' | 'limits'> = {},
 ): Promise<Printer> {
   const thread = findThread('printing')
-  // Whoever finishes hears of what is wrong.
-  findThread('finishing')
-    .ask('prepareFinishing', {})
-    .catch(() => {})
   const printer = ++count
   const folder = makePrintFolder()
   const processes = shareBrowsers()
@@ -47,7 +50,9 @@ export async function openPrinterBeside(
   }
   const print: Printer['print'] = sheet => thread.ask('print', {printer, sheet})
   try {
-    const about = await thread.ask('open', {printer, options, folder, processes})
+    const opening = thread.ask('open', {printer, options, folder, processes})
+    prepareFinishing()
+    const about = await opening
     const {printWithPages} = await import('../print-with-pages.js')
     return {...about, print, printWithPages: sheetOf => printWithPages(print, sheetOf), close}
   } catch (error) {
