@@ -14,6 +14,7 @@ import {type FileLimit, limitOf, notesLimit} from './file-limits.js'
 import type {Look} from './look.js'
 import {openSettings} from './open-settings.js'
 import {reportConflicts} from './report-conflicts.js'
+import {reportPrivateCorrections} from './report-private-corrections.js'
 import {reportPrivateMatters} from './report-private-matters.js'
 import {reportUnreadable} from './report-unreadable.js'
 import {idOf} from './sources.js'
@@ -117,7 +118,10 @@ export function readOpened(
   if (from === 'yaml') {
     file.value = new TextDecoder().decode(bytes)
     const document = readYaml(file, settings.limits?.entries)
-    if (document) reportPrivateMatters(document, file, settings.privacy?.smallCount)
+    if (document) {
+      reportPrivateMatters(document, file, settings.privacy?.smallCount)
+      reportPrivateCorrections(document, file)
+    }
     return {path, file, settings, ...(document && {document})}
   }
   if (corrections?.messages.some(it => it.fatal)) return {path, file, settings, corrections}
@@ -134,6 +138,7 @@ export function readOpened(
   if (read.document) {
     reportConflicts(read.document, read.file, toRules(settings.rules))
     reportPrivateMatters(read.document, read.file, settings.privacy?.smallCount)
+    if (corrections) reportPrivateCorrections(read.document, corrections)
   }
   return {path, settings, ...read, ...(corrections && {corrections})}
 }

@@ -3,7 +3,8 @@ import {report} from '../diagnostics/report.js'
 import type {Document} from '../model/document.js'
 import {type Concern, findPrivateMatters} from '../privacy/privacy.js'
 
-const ruleOf = {
+/** The rule that speaks of each concern. */
+export const ruleOf = {
   'personal-name': 'private-name',
   'personal-address': 'private-address',
   'small-count': 'private-count',

@@ -7,7 +7,7 @@ const formOfAddress = /(?:氏|さん|様|君|先生|殿|選手|ちゃん|くん)
 const longestName = 9
 
 /** A given name behind a family name, to the end of the run. */
-const givenName = /^[ 　]?(?:[\p{Script=Han}々]{0,4}|[ぁ-ん]{2,4}|[ァ-ヶー]{2,5})$/u
+export const givenName = /^[ 　]?(?:[\p{Script=Han}々]{0,4}|[ぁ-ん]{2,4}|[ァ-ヶー]{2,5})$/u
 
 /** What stands before 氏 and names nobody: 同氏, 両氏, 摂氏. */
 const nobody = /^(?:[同両各某貴諸摂華]|[\p{Script=Han}々]?者)$/u

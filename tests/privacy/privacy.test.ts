@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {findAddresses} from '../../src/privacy/find-addresses.js'
+import {findAuthors} from '../../src/privacy/find-authors.js'
 import {findNames} from '../../src/privacy/find-names.js'
 import {findPrivateMatters} from '../../src/privacy/privacy.js'
 import {countsInText, isSmallCount} from '../../src/privacy/small-counts.js'
@@ -32,6 +33,27 @@ describe('what looks like the name of a person', () => {
   ])('is not seen in 「%s」', text => {
     expect(findNames(text)).toEqual([])
   })
+})
+
+describe('the author of a correction', () => {
+  const isDivision = (name: string) => /[課所]$/.test(name)
+
+  it.each([
+    ['企画政策課 佐藤', ['佐藤']],
+    ['佐藤花子', ['佐藤花子']],
+    ['総務課（山田 太郎）', ['山田 太郎']],
+    ['山本課長、企画課', ['山本課長']],
+    ['珍名田権兵衛氏', ['珍名田権兵衛氏']],
+  ])('is seen to be a person in 「%s」', (by, found) => {
+    expect(findAuthors(by, isDivision)).toEqual(found)
+  })
+
+  it.each(['企画政策課', '松本支所', '山口市', '総務課・財政課', 'OCR', ''])(
+    'is not seen to be one in 「%s」',
+    by => {
+      expect(findAuthors(by, isDivision)).toEqual([])
+    },
+  )
 })
 
 describe('what looks like a telephone number or a mail address', () => {

@@ -1,6 +1,9 @@
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
+import {readOpened} from '../../src/build/read-documents.js'
+import {reportsOf} from '../../src/diagnostics/report.js'
 import {freshFolder, shinchoku} from '../support/cli.ts'
 
 const text = `みどり市総合戦略の進捗状況
@@ -42,5 +45,23 @@ describe('before publication', () => {
     const {out: said} = shinchoku(['extract', sources, '--out', out])
     expect(said).not.toContain('private-count')
     expect(said).toContain('private-name')
+  })
+
+  it('a build notes at its line of the corrections who is named in one, and nobody where a division is', () => {
+    const {sources, out} = folderWith('municipality: みどり市\n')
+    const corrections = (by: string, reason: string) =>
+      `corrections:\n  - line: 1\n    from: 進捗\n    to: 進み\n    reason: ${reason}\n    by: ${by}\n`
+    const path = join(sources, 'a.corrections.yaml')
+    writeFileSync(path, corrections('企画課 佐藤花子', '田中さんの指摘'))
+    const said = shinchoku(['extract', sources, '--out', out]).out
+    expect(said).toContain(
+      'a.corrections.yaml:5:1: 注記: 個人の名前のように見える語が 2 か所あります（5, 6 行目。',
+    )
+    const bytes = readFileSync(join(out, 'data/a.yaml'))
+    const {file} = readOpened({file: new VFile({path: 'a.yaml'}), bytes}, {}, 'yaml')
+    const [inYaml] = reportsOf(file).filter(it => it.ruleId === 'private-name')
+    expect(inYaml?.params.count).toBe(3)
+    writeFileSync(path, corrections('企画課', '誤字'))
+    expect(shinchoku(['extract', sources, '--out', out]).out).not.toContain('a.corrections.yaml:')
   })
 })
