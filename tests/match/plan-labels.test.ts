@@ -3,6 +3,7 @@ import type {Line} from '../../src/parse/block.js'
 import {isContentsLine} from '../../src/recognise/match/contents.js'
 import {readDivisions} from '../../src/recognise/match/division-line.js'
 import {readEntries} from '../../src/recognise/match/entries.js'
+import {readEnumerator} from '../../src/recognise/match/enumerator.js'
 import {readHeading} from '../../src/recognise/match/heading.js'
 import {readPartLabel} from '../../src/recognise/match/part-label.js'
 import {goesOn} from '../../src/recognise/match/sentence.js'
@@ -25,6 +26,14 @@ describe('labels of a plan', () => {
 
   it.each(['■基本方針：取組の方針を示します', '課題は多い', '雪', ''])('%s is no label', text => {
     expect(readPartLabel(text, standardVocabulary)).toBeUndefined()
+  })
+})
+
+describe('the number of a category', () => {
+  it('is no part of a longer number', () => {
+    expect(readEnumerator('基本的方向1,234円', standardVocabulary)).toBeUndefined()
+    expect(readEnumerator('施策10000の橋', standardVocabulary)).toBeUndefined()
+    expect(readEnumerator('施策1,橋', standardVocabulary)).toMatchObject({number: '1'})
   })
 })
 
