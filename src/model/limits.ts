@@ -16,5 +16,8 @@ export const mostEntries = 20_000
  */
 export const longestLabel = 2_000
 
-/** The characters of a paragraph that is printed: more than a hundred times those of the longest that we know of. */
-export const longestText = 100_000
+/**
+ * The characters of a paragraph that is printed: five hundred times those of the longest that we know of, and more than a
+ * megabyte holds of Japanese. That takes some ten seconds; three times as many take minutes.
+ */
+export const longestText = 400_000
