@@ -38,7 +38,12 @@ export async function openWorkshop(
       versions ??= installedVersions(root, code, env)
       return versions
     },
-    preparePrinter: () => void besides().then(it => it.preparePrinting()),
+    preparePrinter() {
+      // Whoever prints hears of what is wrong.
+      besides()
+        .then(it => it.preparePrinting())
+        .catch(() => {})
+    },
     openPrinter: async browser => (beside ?? (await besides())).openPrinterBeside({browser}),
     subsetFonts: async (...text) => (await besides()).subsetFontsBeside(...text),
     finishPdf: async (...printed) => (await besides()).finishPdfBeside(...printed),

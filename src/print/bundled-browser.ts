@@ -42,7 +42,9 @@ export async function unpackBundledBrowser(env: NodeJS.ProcessEnv): Promise<Bund
       await access(browser.path, constants.X_OK)
       return browser
     } catch (error) {
-      failures.push({path: cache, cause: codeOf(error) ?? wordsOf(error)})
+      const code = codeOf(error)
+      if (code === 'EMFILE' || code === 'ENFILE') throw error
+      failures.push({path: cache, cause: code ?? wordsOf(error)})
     }
   }
   throw new FolderError('browser', failures)

@@ -1,4 +1,5 @@
 import {existsSync} from 'node:fs'
+import {codeOf} from '../world/refusal.js'
 import {openBrowserWork, type WorkLimits} from './browser-work.js'
 import {unpackBundledBrowser} from './bundled-browser.js'
 import {listDownloadedBrowsers} from './downloaded-browsers.js'
@@ -97,6 +98,7 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
   })
   for await (const {place, file, reason, error} of places) {
     if (error instanceof FolderError) unpacking = error
+    throwIfNoneOpens(error)
     if (file === undefined) {
       tried.push(reason === undefined ? place : `${place}: ${reason}`)
       continue
@@ -106,6 +108,7 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
       const printer = composePrinter(running, file, {launch, limits})
       return {...printer, close: () => Promise.all([printer.close(), swept]).then(() => {})}
     } catch (error) {
+      throwIfNoneOpens(error)
       await blameRoom(error)
       tried.push(`${place}: ${error instanceof Error ? firstLine(error.message) : String(error)}`)
     }
@@ -140,6 +143,11 @@ async function blame<T>(work: Promise<T>): Promise<T> {
     if (!(error instanceof SheetError)) await blameRoom(error)
     throw error
   }
+}
+
+/** Where no more files may be open, no other browser is of use. */
+function throwIfNoneOpens(error: unknown): void {
+  if (['EMFILE', 'ENFILE'].includes(codeOf(error) ?? '')) throw error
 }
 
 function firstLine(message: string): string {
