@@ -2,7 +2,7 @@ import {spawn, spawnSync} from 'node:child_process'
 import {once} from 'node:events'
 import {chownSync, mkdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {expect, it} from 'vitest'
+import {expect, it, vi} from 'vitest'
 import {listProcesses, listSurvivors} from '../print/list-processes.js'
 import {freshFolder, root} from '../support/cli.js'
 
@@ -21,6 +21,21 @@ function findObstacle(): string | undefined {
 const obstacle = findObstacle()
 const read = (pid: number, name: string) => readFileSync(`/proc/${pid}/${name}`, 'utf8')
 
+/** The processes of open pages; throws while there are none. */
+function findPages(folder: string): number[] {
+  const pages = listProcesses(folder).filter(it => read(it, 'cmdline').includes('--type=renderer'))
+  if (pages.length === 0) throw new Error('no page is open')
+  return pages
+}
+
+/** A filter on what it may ask of the system (seccomp(2)), and no rights (capabilities(7)). */
+function expectShutIn(pages: ReadonlyArray<number>): void {
+  for (const page of pages) {
+    expect(read(page, 'status')).toMatch(/^Seccomp:\s2$/m)
+    expect(read(page, 'status')).toMatch(/^CapEff:\s0{16}$/m)
+  }
+}
+
 it('the pages of an ordinary user’s browser are shut into the sandbox of the system', async ({
   skip,
 }) => {
@@ -38,18 +53,14 @@ it('the pages of an ordinary user’s browser are shut into the sandbox of the s
       ...user,
     },
   )
-  await once(child.stdout, 'data')
-  const browser = listProcesses(folder)
-  const pages = browser.filter(it => read(it, 'cmdline').includes('--type=renderer'))
-  expect(
-    browser.filter(it => /--no-sandbox|--disable-web-security/.test(read(it, 'cmdline'))),
-  ).toEqual([])
-  expect(pages.length).toBeGreaterThan(0)
-  // A filter on what it may ask of the system (seccomp(2)), and no rights (capabilities(7)).
-  for (const page of pages) {
-    expect(read(page, 'status')).toMatch(/^Seccomp:\s2$/m)
-    expect(read(page, 'status')).toMatch(/^CapEff:\s0{16}$/m)
+  try {
+    await once(child.stdout, 'data')
+    // A page is opened, and shuts itself in, when the browser runs.
+    await vi.waitFor(() => expectShutIn(findPages(folder)), {timeout: 30_000, interval: 20})
+    const flags = listProcesses(folder).map(it => read(it, 'cmdline'))
+    expect(flags.filter(it => /--no-sandbox|--disable-web-security/.test(it))).toEqual([])
+  } finally {
+    child.kill('SIGTERM')
   }
-  child.kill('SIGTERM')
   expect(await listSurvivors(folder)).toEqual([])
 }, 120_000)
