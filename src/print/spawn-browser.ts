@@ -18,7 +18,7 @@ export interface BrowserProcess {
   megabytes(): number | undefined
 }
 
-/** How a browser ended: its last words, or why it did not start; and whether it was killed by a signal. */
+/** How a browser ended, with its last words, or why it did not start; and whether it was killed by a signal. */
 export interface BrowserEnd {
   words: string
   killed: boolean
@@ -59,8 +59,8 @@ function listenToEnd(child: ChildProcess): Promise<BrowserEnd> {
   return new Promise(resolve => {
     child.once('error', error => resolve({words: error.message, killed: false}))
     child.once('close', (code, signal) => {
-      const last = words.trim() === '' ? `ended with ${signal ?? code}` : words.trim()
-      resolve({words: last, killed: signal !== null})
+      const told = [`ended with ${signal ?? code}`, words.trim()].filter(it => it !== '')
+      resolve({words: told.join(': '), killed: signal !== null})
     })
   })
 }

@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {text} from '../build/two-texts.js'
-import {listProcesses} from '../print/list-processes.js'
+import {killProcesses, listProcesses} from '../print/list-processes.js'
 import {freshFolder, root} from '../support/cli.js'
 import {openRandom, seed} from './random.js'
 
@@ -53,16 +53,6 @@ async function build(
   return {status: child.exitCode, ...said, papers: Object.fromEntries(papers)}
 }
 
-function kill(pids: ReadonlyArray<number | undefined>): void {
-  for (const pid of pids) {
-    try {
-      if (pid !== undefined) process.kill(pid, 'SIGKILL')
-    } catch {
-      // It went with one of the others.
-    }
-  }
-}
-
 describe.runIf(canRun)('a build whose browser is killed', {timeout: 180_000}, () => {
   let whole: Got
   let usualMs = 0
@@ -78,7 +68,7 @@ describe.runIf(canRun)('a build whose browser is killed', {timeout: 180_000}, ()
   }, 180_000)
 
   it('as soon as it is there ends as if nothing had happened', async () => {
-    expect(await build(async browser => kill(browser()))).toEqual(whole)
+    expect(await build(async browser => killProcesses(browser()))).toEqual(whole)
   })
 
   it('at any moment, whole or one of its processes, says and makes the same as any other', async () => {
@@ -88,7 +78,7 @@ describe.runIf(canRun)('a build whose browser is killed', {timeout: 180_000}, ()
       const got = await build(async browser => {
         await wait(moment)
         const found = browser()
-        kill(turn % 3 === 2 ? [found[Math.floor(random() * found.length)]] : found)
+        killProcesses(turn % 3 === 2 ? [found[Math.floor(random() * found.length)]] : found)
       })
       expect(got, `seed ${seed}, turn ${turn}, ${Math.round(moment)} ms`).toEqual(whole)
     }
@@ -97,13 +87,13 @@ describe.runIf(canRun)('a build whose browser is killed', {timeout: 180_000}, ()
   it('whenever it is there says so in a line, and leaves no half paper', async () => {
     const {status, err, papers} = await build(async (browser, runs) => {
       while (runs()) {
-        kill(browser())
+        killProcesses(browser())
         await wait(1)
       }
     })
     expect([status, papers]).toEqual([2, {}])
     expect(err).toMatch(
-      /^reading \(2\)\nprinting \(2\)\nshinchoku: No browser to print with \(.*SIGKILL.*\n$/,
+      /^reading \(2\)\nprinting \(2\)\nshinchoku: No browser to print with \(looked at: @sparticuz\/chromium: ended with (?:SIG[A-Z]+|\d+).*\n$/,
     )
   })
 })

@@ -7,7 +7,7 @@ import {FolderError} from '../../src/print/folder-error.js'
 import {openPrinter} from '../../src/print/printer.js'
 import {text} from '../build/two-texts.js'
 import {composeSheet} from '../print/compose-sheet.js'
-import {listProcesses} from '../print/list-processes.js'
+import {killProcesses, listProcesses, listSurvivors} from '../print/list-processes.js'
 import {freshFolder, root} from '../support/cli.js'
 import {findMountObstacle, unshare} from '../support/own-mounts.js'
 
@@ -93,8 +93,10 @@ it.runIf(process.platform === 'linux' && process.arch === 'x64')(
     const folder = freshFolder()
     vi.stubEnv('TMPDIR', folder)
     const printer = await openPrinter()
+    killProcesses(listProcesses(folder))
+    // Until then they write into it.
+    expect(await listSurvivors(folder)).toEqual([])
     rmSync(tmpdir(), {recursive: true})
-    for (const pid of listProcesses(folder)) process.kill(pid, 'SIGKILL')
     const error = await printer.print(await composeSheet('<p>一</p>')).catch(it => it)
     await printer.close()
     expect(error).toBeInstanceOf(FolderError)

@@ -43,7 +43,7 @@ describe('opening a printer', () => {
     const script = join(cache, 'script')
     writeFileSync(script, `#!/bin/sh\n${before}echo wrong program >&2\nexit 3\n`, {mode: 0o755})
     const error = await openPrinter({browser: script}).catch((error: unknown) => error)
-    expect(error).toMatchObject({tried: [`${script}: wrong program`]})
+    expect(error).toMatchObject({tried: [`${script}: ended with 3: wrong program`]})
   })
 })
 
