@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parse} from 'acorn'
 import {root} from '../support/cli.ts'
@@ -15,9 +15,9 @@ export interface Pattern {
 export type Patterns = Map<string, Pattern>
 
 const dist = join(root, 'dist')
-// What is bundled are the same modules, with the packages that they need.
+// What is bundled are the same modules, with the packages that they need; of modules that are no more, some may be left.
 const modules = readdirSync(dist, {recursive: true, encoding: 'utf8'}).filter(
-  it => it.endsWith('.js') && !/^run[/\\]/.test(it),
+  it => it.endsWith('.js') && existsSync(join(root, 'src', it.replace(/js$/, 'ts'))),
 )
 
 /** Every pattern written as a literal in the compiled program. */
