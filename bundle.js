@@ -68,7 +68,7 @@ const joined = {
 
 let parts
 
-/** The file that a module goes into: the first of those in which it is loaded; its own where threads share it. */
+/** The file that a module goes into: the first of those in which it is loaded; one apart where threads share it. */
 function fileOf(module, context) {
   parts ??= Object.entries(joined).map(([name, leads]) => [
     name,
@@ -78,10 +78,8 @@ function fileOf(module, context) {
     ),
   ])
   const found = parts.filter(([, modules]) => modules.has(module)).map(([name]) => name)
-  const threads = found.filter(it => it === 'printing' || it === 'finishing')
-  if (threads.length > 0 && found.length > 1)
-    return found.length > threads.length ? 'shared' : 'threads'
-  return found[0]
+  const isThreads = found.includes('printing') || found.includes('finishing')
+  return isThreads && found.length > 1 ? 'shared' : found[0]
 }
 
 /** Modules, with all that they load at once. */

@@ -7,7 +7,7 @@ import {pipeline} from 'node:stream/promises'
 import {promisify} from 'node:util'
 import {brotliDecompress, createBrotliDecompress} from 'node:zlib'
 import {endWithProcess} from '../world/end-with-process.js'
-import {codeOf} from '../world/refusal.js'
+import {codeOf, isOutOfHandles} from '../world/refusal.js'
 import {FolderError, type UnusableFolder} from './folder-error.js'
 import {listCacheFolders, openPrivateFolder} from './private-folder.js'
 import {readTar} from './read-tar.js'
@@ -42,9 +42,8 @@ export async function unpackBundledBrowser(env: NodeJS.ProcessEnv): Promise<Bund
       await access(browser.path, constants.X_OK)
       return browser
     } catch (error) {
-      const code = codeOf(error)
-      if (code === 'EMFILE' || code === 'ENFILE') throw error
-      failures.push({path: cache, cause: code ?? wordsOf(error)})
+      if (isOutOfHandles(error)) throw error
+      failures.push({path: cache, cause: codeOf(error) ?? wordsOf(error)})
     }
   }
   throw new FolderError('browser', failures)

@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs'
-import {codeOf} from '../world/refusal.js'
+import {isOutOfHandles} from '../world/refusal.js'
 import {openBrowserWork, type WorkLimits} from './browser-work.js'
 import {unpackBundledBrowser} from './bundled-browser.js'
 import {listDownloadedBrowsers} from './downloaded-browsers.js'
@@ -147,7 +147,7 @@ async function blame<T>(work: Promise<T>): Promise<T> {
 
 /** Where no more files may be open, no other browser is of use. */
 function throwIfNoneOpens(error: unknown): void {
-  if (['EMFILE', 'ENFILE'].includes(codeOf(error) ?? '')) throw error
+  if (isOutOfHandles(error)) throw error
 }
 
 function firstLine(message: string): string {

@@ -22,6 +22,11 @@ export function codeOf(error: unknown): string | undefined {
   return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : undefined
 }
 
+/** Whether an error of the system says that no more files may be open, whichever of them was asked for. */
+export function isOutOfHandles(error: unknown): boolean {
+  return ['EMFILE', 'ENFILE'].includes(codeOf(error) ?? '')
+}
+
 /** Does what uses the file at `path`; an error of the system that does not name the file then does. */
 export async function namingFile<T>(path: string, work: Promise<T>): Promise<T> {
   try {
