@@ -1,8 +1,6 @@
-import {mkdtempSync} from 'node:fs'
-import {join} from 'node:path'
-import {endWithProcess} from '../world/end-with-process.js'
+import {makeForProcess} from '../world/end-with-process.js'
 import {killGroup} from './kill-group.js'
-import {makePrintFolder, markBrowser, removePrintFolder} from './print-folders.js'
+import {makePrintFolder, makeWithin, markBrowser, removePrintFolder} from './print-folders.js'
 
 /** Sees to it that a browser and what it wrote do not outlive this process. */
 export interface BrowserGuard {
@@ -21,10 +19,8 @@ interface Started {
 
 /** Guards a browser that this thread starts; this thread must be the main one, which alone hears of signals. */
 export function guardHere(): BrowserGuard {
-  // In one turn with the watch over it, so that no signal comes between.
-  const folder = makePrintFolder()
   let browser: number | undefined
-  const release = endWithProcess(() => {
+  const {made: folder, release} = makeForProcess(makePrintFolder, folder => {
     killGroup(browser)
     removePrintFolder(folder)
   })
@@ -65,7 +61,7 @@ export function guardIn(folder: string, browsers: Int32Array): () => BrowserGuar
   return () => {
     throwIfOver(browsers)
     let place = -1
-    const own = mkdtempSync(join(folder, 'browser-'))
+    const own = makeWithin(folder)
     return {
       folder: own,
       start(spawn) {

@@ -15,8 +15,20 @@ const markName = 'browser'
  * @throws FolderError where the system refuses it
  */
 export function makePrintFolder(): string {
+  return make(join(tmpdir(), nameOwned(prefix)))
+}
+
+/**
+ * Makes a folder for one browser in such a folder, as long as that is there.
+ * @throws FolderError where the system refuses it
+ */
+export function makeWithin(folder: string): string {
+  return make(join(folder, 'browser-'))
+}
+
+function make(start: string): string {
   try {
-    return mkdtempSync(join(tmpdir(), nameOwned(prefix)))
+    return mkdtempSync(start)
   } catch (error) {
     return blameTemporaryFolder(error)
   }

@@ -82,7 +82,7 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
   const env = options.env ?? process.env
   const limits = {...defaultLimits, ...options.limits}
   const launch = {env, timeoutMs: limits.documentMs, guard: options.guard}
-  await checkRoom()
+  await checkRoom(options.guard)
   // What killed builds left is in nobody's way; a folder that cannot be read stays as it is.
   const swept = sweepPrintFolders().catch(() => {})
   const tried: string[] = []
@@ -109,7 +109,7 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
       return {...printer, close: () => Promise.all([printer.close(), swept]).then(() => {})}
     } catch (error) {
       throwIfNoneOpens(error)
-      await blameRoom(error)
+      await blameRoom(error, options.guard)
       tried.push(`${place}: ${error instanceof Error ? firstLine(error.message) : String(error)}`)
     }
   }
@@ -126,21 +126,26 @@ function composePrinter(
   return {
     browser: `${kindNames[file.kind]} ${first.version}`,
     ...(first.unsandboxed && {unsandboxed: first.unsandboxed}),
-    print: sheet => blame(run(browser => printInContext(browser, launch, print => print(sheet)))),
+    print: sheet =>
+      blame(
+        run(browser => printInContext(browser, launch, print => print(sheet))),
+        launch,
+      ),
     printWithPages: sheetOf =>
       blame(
         run(browser => printInContext(browser, launch, print => printWithPages(print, sheetOf))),
+        launch,
       ),
     close,
   }
 }
 
 /** A browser without room for what it writes dies, hangs, or says nothing of it. */
-async function blame<T>(work: Promise<T>): Promise<T> {
+async function blame<T>(work: Promise<T>, {guard}: LaunchOptions): Promise<T> {
   try {
     return await work
   } catch (error) {
-    if (!(error instanceof SheetError)) await blameRoom(error)
+    if (!(error instanceof SheetError)) await blameRoom(error, guard)
     throw error
   }
 }

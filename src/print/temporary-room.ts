@@ -4,7 +4,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {codeOf} from '../world/refusal.js'
 import {blameTemporaryFolder, neededMegabytes} from './folder-error.js'
-import {makePrintFolder, removePrintFolder} from './print-folders.js'
+import {type BrowserGuard, guardHere} from './guard-browser.js'
+import {removePrintFolder} from './print-folders.js'
 
 const neededBytes = neededMegabytes.temporary * 2 ** 20
 
@@ -13,28 +14,33 @@ const neededFiles = 160
 
 /**
  * Makes sure that a browser finds room in the folder for temporary files, where the system says that there is little.
+ * @param guard sees to it that what is written for that does not outlive this process, as `LaunchOptions`
  * @throws FolderError where there is none
  */
-export async function checkRoom(): Promise<void> {
+export async function checkRoom(guard: (() => BrowserGuard) | undefined): Promise<void> {
   const {bavail, bsize, files, ffree} = await statfs(tmpdir()).catch(blameTemporaryFolder)
   // A file system that does not count its files says that it has none.
   const few = files > 0 && ffree < neededFiles
-  if (few || bavail * bsize < neededBytes) await tryToWrite()
+  if (few || bavail * bsize < neededBytes) await tryToWrite(guard)
 }
 
 /**
  * Finds out whether a browser failed for want of room in the folder for temporary files: it dies of that, hangs, or says
  * something else.
+ * @param guard see `checkRoom`
  * @throws FolderError where it did
  */
-export async function blameRoom(error: unknown): Promise<void> {
+export async function blameRoom(
+  error: unknown,
+  guard: (() => BrowserGuard) | undefined,
+): Promise<void> {
   if (['ENOSPC', 'EDQUOT'].includes(codeOf(error) ?? '')) blameTemporaryFolder(error)
-  await tryToWrite()
+  await tryToWrite(guard)
 }
 
 /** Writes as much as a browser does, for a moment: how much of a disk is free says nothing of quotas. */
-async function tryToWrite(): Promise<void> {
-  const folder = makePrintFolder()
+async function tryToWrite(open: (() => BrowserGuard) | undefined = guardHere): Promise<void> {
+  const {folder, release} = open()
   try {
     // Some file systems take no room for zeros.
     const bytes = randomFillSync(new Uint8Array(Math.ceil(neededBytes / neededFiles)))
@@ -44,5 +50,6 @@ async function tryToWrite(): Promise<void> {
     blameTemporaryFolder(error)
   } finally {
     removePrintFolder(folder)
+    release()
   }
 }

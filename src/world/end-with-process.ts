@@ -21,6 +21,28 @@ export function endWithProcess(cleanUp: () => void): () => void {
   }
 }
 
+/**
+ * Makes something that does not outlive this process: it is undone when the process ends, even where a signal comes while
+ * it is made. Before anybody listens, a signal ends the process in the middle of a turn; from then on it waits for the next.
+ * @param make must not wait for anything, as `undo`
+ * @throws what `make` throws; nothing is undone, then
+ */
+export function makeForProcess<Made>(
+  make: () => Made,
+  undo: (made: Made) => void,
+): {made: Made; release: () => void} {
+  let undoIt = (): void => {}
+  const release = endWithProcess(() => undoIt())
+  try {
+    const made = make()
+    undoIt = () => undo(made)
+    return {made, release}
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
 function onSignal(signal: NodeJS.Signals): void {
   if (process.listenerCount(signal) > 1) return
   stopListening()

@@ -3,7 +3,7 @@ import {closeSync, openSync, rmSync, writeSync} from 'node:fs'
 import {mkdir, rename, rm} from 'node:fs/promises'
 import {dirname} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
-import {endWithProcess} from './end-with-process.js'
+import {makeForProcess} from './end-with-process.js'
 import {isAlive, markProcess} from './process-mark.js'
 import {readFileWithin} from './read-file.js'
 import {codeOf, isAbsent} from './refusal.js'
@@ -22,7 +22,13 @@ export async function lock(
   await mkdir(dirname(path), {recursive: true})
   const us = `${markProcess(process.pid)}\n`
   let told = false
-  for (let empty = 0; !take(path, us); ) {
+  for (let empty = 0; ; ) {
+    const release = take(path, us)
+    if (release)
+      return async () => {
+        release()
+        await takeAway(path, us)
+      }
     const holder = await readHolder(path)
     if (holder === undefined) continue
     empty = holder === '' ? empty + 1 : 0
@@ -37,29 +43,31 @@ export async function lock(
     }
     await wait(pauseMs)
   }
-  const release = endWithProcess(() => rmSync(path, {force: true}))
-  return async () => {
-    release()
-    await takeAway(path, us)
+}
+
+/** Takes a lock if it is free, for as long as this process lives; `release` calls the watch over that off. */
+function take(path: string, us: string): (() => void) | undefined {
+  try {
+    const {release} = makeForProcess(
+      () => writeNew(path, us),
+      () => rmSync(path, {force: true}),
+    )
+    return release
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return undefined
+    throw error
   }
 }
 
-/** In one turn with what sees to its end, so that no signal comes between. */
-function take(path: string, us: string): boolean {
+function writeNew(path: string, content: string): void {
+  const file = openSync(path, 'wx')
   try {
-    const file = openSync(path, 'wx')
-    try {
-      writeSync(file, us)
-    } catch (error) {
-      rmSync(path, {force: true})
-      throw error
-    } finally {
-      closeSync(file)
-    }
-    return true
+    writeSync(file, content)
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false
+    rmSync(path, {force: true})
     throw error
+  } finally {
+    closeSync(file)
   }
 }
 

@@ -1,4 +1,4 @@
-import {endWithProcess} from '../../world/end-with-process.js'
+import {makeForProcess} from '../../world/end-with-process.js'
 import type {FinishedPdf, PdfAbout, PrintedPaper} from '../finish-pdf.js'
 import {killAll, shareBrowsers} from '../guard-browser.js'
 import {makePrintFolder, removePrintFolder} from '../print-folders.js'
@@ -32,20 +32,19 @@ export async function openPrinterBeside(
 ): Promise<Printer> {
   const thread = findThread('printing')
   const printer = ++count
-  const folder = makePrintFolder()
   const processes = shareBrowsers()
-  const end = (): void => {
+  const endIn = (folder: string): void => {
     killAll(processes)
     removePrintFolder(folder)
   }
-  const release = endWithProcess(() => {
-    end()
+  const {made: folder, release} = makeForProcess(makePrintFolder, folder => {
+    endIn(folder)
     removeOwnDrafts(process.env)
   })
   const close = async (): Promise<void> => {
     // Of a thread that died, only the browsers are left.
     if (!thread.ended) await thread.ask('close', {printer}).catch(() => {})
-    end()
+    endIn(folder)
     release()
   }
   const print: Printer['print'] = sheet => thread.ask('print', {printer, sheet})
@@ -56,7 +55,7 @@ export async function openPrinterBeside(
     const {printWithPages} = await import('../print-with-pages.js')
     return {...about, print, printWithPages: sheetOf => printWithPages(print, sheetOf), close}
   } catch (error) {
-    end()
+    endIn(folder)
     release()
     throw error
   }
