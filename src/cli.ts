@@ -1,39 +1,42 @@
-#!/usr/bin/env node
 /** argv → command → exit status. The only file that touches the process; loads a command only when it is asked for. */
 import {readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
-import {setFlagsFromString} from 'node:v8'
 import {readOptions} from './commands/options.js'
 import type {Terminal} from './commands/terminal.js'
 import {asOpenFilesError, UsageError} from './commands/usage-error.js'
 
-// Most runs are over before it pays to have compiled much of them, so the engine is to wait longer (it would after 132 KB
-// of bytecode, or 1.8 MB of WebAssembly run). That halves what it takes to finish five papers; long runs do not notice. An
-// engine complains of a flag that it does not know: the first is one of Node 20 alone, the other known up to Node 24.
-const engine = Number.parseInt(process.versions.v8, 10)
-if (engine <= 11) setFlagsFromString('--interrupt-budget=1000000')
-if (engine <= 13) setFlagsFromString('--wasm-tiering-budget=2000000000')
-
-const root = new URL('..', import.meta.url)
 const {stdout, stderr, env, argv} = process
 
-async function main(): Promise<number> {
+/**
+ * Does what the command line asks for, and sets the exit status.
+ * @param root the folder of the package
+ */
+export async function main(root: URL): Promise<void> {
+  // A reader that has seen enough (`| head`) closes the pipe; that is no trouble.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(0)
+  })
+  process.exitCode = await answer(root).catch(endWithoutWords)
+}
+
+async function answer(root: URL): Promise<number> {
   const {fill, languageOf} = await import('./messages/catalogue.js')
   const lang = languageOf(
     env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale,
   )
   try {
     const call = readOptions(argv.slice(2), lang)
-    if (call.kind === 'version') return print(`${version()}\n`)
+    if (call.kind === 'version') return print(`${version(root)}\n`)
     if (call.kind === 'help') {
       const {helpText} = await import('./messages/help.js')
       return print(helpText(call.command, call.lang))
     }
     const {run} = await import('./commands/run.js')
     const program = {
-      name: `shinchoku ${version()}`,
+      name: `shinchoku ${version(root)}`,
       root: fileURLToPath(root),
-      code: fileURLToPath(new URL('.', import.meta.url)),
+      code: fileURLToPath(new URL('dist/', root)),
       date: dateOf(env.SOURCE_DATE_EPOCH),
       env,
       interrupted,
@@ -94,17 +97,9 @@ function print(text: string): number {
   return 0
 }
 
-function version(): string {
+function version(root: URL): string {
   const {version} = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
     version: string
   }
   return version
 }
-
-// A reader that has seen enough (`| head`) closes the pipe; that is no trouble.
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(0)
-})
-
-process.exitCode = await main().catch(endWithoutWords)

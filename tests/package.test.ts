@@ -50,7 +50,7 @@ describe('the package', () => {
 
   it('holds what a user needs and nothing else', () => {
     const kinds = [
-      /^dist\/(?:.+\.(?:js|d\.ts)|run\/(?:digest|licences)\.txt)$/,
+      /^dist\/(?:.+\.(?:js|d\.ts)|run\/(?:.+\.(?:cjs|bytecode)|(?:digest|licences)\.txt))$/,
       /^templates\/.+\.(?:hbs|css|js|yaml|md)$/,
       /^(?:package\.json|README(?:\.ja)?\.md|LICENSE(?:-fonts\.txt)?)$/,
     ]
@@ -60,7 +60,7 @@ describe('the package', () => {
   })
 
   it('tells the licence of each package that is bundled', () => {
-    const bundled = readdirSync(join(root, 'dist/run')).filter(it => it.endsWith('.js'))
+    const bundled = readdirSync(join(root, 'dist/run')).filter(it => /\.c?js$/.test(it))
     const regions = bundled.flatMap(it => [
       ...read(`dist/run/${it}`).matchAll(
         /^\/\/#? ?(?:region )?node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//gm,
@@ -76,7 +76,7 @@ describe('the package', () => {
 
   it('has its templates compiled, each as it stands beside them', () => {
     const run = join(root, 'dist', 'run')
-    const code = readdirSync(run).map(it => (it.endsWith('.js') ? read(`dist/run/${it}`) : ''))
+    const code = readdirSync(run).map(it => (/\.c?js$/.test(it) ? read(`dist/run/${it}`) : ''))
     const own = readdirSync(join(root, 'templates'), {recursive: true, encoding: 'utf8'})
     const digests = own
       .filter(it => it.endsWith('.hbs'))

@@ -68,6 +68,8 @@ export const mayImport: Record<string, ReadonlyArray<string>> = {
     'world',
   ],
   'cli.ts': ['commands', 'messages'],
+  // It brings the program in as files.
+  start: ['cli.ts'],
   'index.ts': ['build', 'pipeline.ts', 'model', 'yaml'],
 }
 

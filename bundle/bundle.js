@@ -1,14 +1,15 @@
 /**
- * Puts the program that runs into few files: `dist/cli.js` and the chunks beside it in `dist/run/`, with the packages that
- * it reads and draws with. Hundreds of modules, each found and compiled by itself, take longer to load than most builds
- * to do. What is loaded late stays so. Packages that bring files besides code are left where they are installed.
+ * Puts the program that runs into few files: the chunks in `dist/run/`, with the packages that it reads and draws with, and
+ * `dist/cli.js`, which loads them. Hundreds of modules, each found and compiled by itself, take longer to load than most
+ * builds to do. What is loaded late stays so. Packages that bring files besides code are left where they are installed.
  */
 import {createHash} from 'node:crypto'
 import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import Handlebars from 'handlebars'
 import {build} from 'rolldown'
-import {strictly} from './dist/render/strictly.js'
+import {strictly} from '../dist/render/strictly.js'
+import {recordBytecode} from './record-bytecode.js'
 
 const leftAlone = [/^@sparticuz\/chromium/, /^puppeteer$/, /^@expo-google-fonts\//, /^fontverter$/]
 
@@ -73,7 +74,7 @@ function fileOf(module, context) {
   parts ??= Object.entries(joined).map(([name, leads]) => [
     name,
     closureOf(
-      leads.map(it => join(import.meta.dirname, it)),
+      leads.map(it => join(import.meta.dirname, '..', it)),
       context,
     ),
   ])
@@ -114,21 +115,34 @@ const clean = {
   generateBundle: () => rmSync('dist/run', {recursive: true, force: true}),
 }
 
+const common = {platform: 'node', resolve: {extensionAlias: {'.js': ['.ts', '.js']}}}
+
 await build({
+  ...common,
   input: {cli: 'src/cli.ts', worker: 'src/print/beside/worker.ts'},
-  platform: 'node',
   preserveEntrySignatures: 'allow-extension',
   external: [...leftAlone, ...neverLoaded],
-  resolve: {extensionAlias: {'.js': ['.ts', '.js']}},
   plugins: [clean, templates, licences, digest],
   output: {
     dir: 'dist',
-    format: 'esm',
-    entryFileNames: ({name}) => (name === 'cli' ? 'cli.js' : `run/${name}.js`),
-    chunkFileNames: 'run/[name].js',
+    format: 'cjs',
+    entryFileNames: 'run/[name].cjs',
+    chunkFileNames: 'run/[name].cjs',
     codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [{debugName: 'joined', name: fileOf}],
     },
   },
 })
+
+await build({
+  ...common,
+  input: {
+    cli: 'src/start/start-cli.ts',
+    'run/worker': 'src/start/start-worker.ts',
+    'run/load-chunk': 'src/start/load-chunk.ts',
+  },
+  output: {dir: 'dist', format: 'esm', chunkFileNames: 'run/chunk.js'},
+})
+
+recordBytecode()
