@@ -9,6 +9,8 @@ export interface Look {
   files: ReadonlyMap<string, string>
   /** By name, the files that are not ours. */
   own: ReadonlyMap<string, VFile>
+  /** Template → the partials that it uses, where not all are ours. */
+  partials?: ReadonlyMap<string, ReadonlySet<string>>
   /** In place of our fonts. */
   fonts?: FontPair | undefined
   logo?: ViewContext['logo']

@@ -22,7 +22,7 @@ export async function loadOwnTemplates(
   folder: NamedFile,
   settings: VFile,
   {world, templates}: Workshop,
-): Promise<Pick<Look, 'files' | 'own'>> {
+): Promise<Pick<Look, 'files' | 'own' | 'partials'>> {
   const nothing = {files: templates, own: new Map<string, VFile>()}
   if ((await world.kindOf(folder.path)) !== 'folder') {
     folder.refuse('settings-folder-absent')
@@ -37,7 +37,8 @@ export async function loadOwnTemplates(
       new VFile({path: posix.join(folder.path, name), value}),
     ]),
   )
-  const used = partialsUsed(files)
+  const partials = partialsUsed(files)
+  const used = new Set([...partials.values()].flatMap(it => [...it]))
   const place = placeIn(settings, ['templates'])
   for (const name of await listFiles(folder.path, world)) {
     const suggestion = closest(name, [...templates.keys()])
@@ -47,7 +48,7 @@ export async function loadOwnTemplates(
     if (!idle) continue
     report(settings, 'template-not-ours', {...place, params: {found: name}, suggestion})
   }
-  const look = {files, own}
+  const look = {files, own, partials}
   reportBroken(look, () => checkTemplates(files))
   return look
 }

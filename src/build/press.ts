@@ -1,6 +1,6 @@
 import {templatesOf} from '../render/render.js'
 import {openTemplates, type Templates} from '../render/templates.js'
-import {fingerprintOf} from './fingerprint.js'
+import {fingerprint, fingerprintOf} from './fingerprint.js'
 import type {Look} from './look.js'
 
 /** The templates of one look. */
@@ -21,16 +21,20 @@ export function openPresses(): (look: Look) => Press {
   }
 }
 
-function openPress({files, own}: Look): Press {
+function openPress({files, own, partials}: Look): Press {
+  // Pages that are drawn under guard are left as they are drawn.
+  const guarded = own.size > 0
   const keys = new Map<string, string>()
   let opened: Promise<Templates> | undefined
   return {
     templates() {
-      opened ??= openTemplates(files, {guarded: own.size > 0})
+      opened ??= openTemplates(files, {guarded})
       return opened
     },
     keyOf(name) {
-      const key = keys.get(name) ?? fingerprintOf(templatesOf(name, files))
+      const key =
+        keys.get(name) ??
+        fingerprint([String(guarded), fingerprintOf(templatesOf(name, files, partials))])
       keys.set(name, key)
       return key
     },

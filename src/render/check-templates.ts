@@ -17,20 +17,26 @@ export function checkTemplates(files: ReadonlyMap<string, string>): void {
     })
 }
 
-/** The names of the partials that the templates of `files` use; of one that cannot be parsed, none. */
-export function partialsUsed(files: ReadonlyMap<string, string>): Set<string> {
+/** The names of the partials that each template of `files` uses, by its name; of one that cannot be parsed, none. */
+export function partialsUsed(files: ReadonlyMap<string, string>): Map<string, Set<string>> {
+  return new Map([...textsOf(files)].map(([name, text]) => [name, partialsIn(text)]))
+}
+
+function partialsIn(text: string): Set<string> {
   const used = new Set<string>()
   class Collect extends Handlebars.Visitor {
     override PartialStatement(partial: hbs.AST.PartialStatement): void {
       used.add(nameOf(partial))
     }
-  }
-  for (const text of textsOf(files).values()) {
-    try {
-      new Collect().accept(Handlebars.parse(text))
-    } catch {
-      // What is wrong with it is said when it is checked.
+    override PartialBlockStatement(partial: hbs.AST.PartialBlockStatement): void {
+      used.add(nameOf(partial))
+      super.PartialBlockStatement(partial)
     }
+  }
+  try {
+    new Collect().accept(Handlebars.parse(text))
+  } catch {
+    // What is wrong with it is said when it is checked.
   }
   return used
 }
@@ -59,6 +65,6 @@ class Check extends Handlebars.Visitor {
   }
 }
 
-function nameOf(partial: hbs.AST.PartialStatement): string {
+function nameOf(partial: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement): string {
   return 'original' in partial.name ? String(partial.name.original) : ''
 }

@@ -146,18 +146,27 @@ export function fontSheet(files: ReadonlyMap<string, string>): string {
 
 /**
  * The template `name` and all that it is made of, by name, as they stand in `files` (name → text of what stands under
- * `templates/`): what a page that it draws depends on.
+ * `templates/`): what a page that it draws depends on. `partials`: template → the partials that it uses; left out where all
+ * are ours, which name them plainly.
  */
-export function templatesOf(name: string, files: ReadonlyMap<string, string>): Map<string, string> {
+export function templatesOf(
+  name: string,
+  files: ReadonlyMap<string, string>,
+  partials: ReadonlyMap<string, Iterable<string>> = new Map(),
+): Map<string, string> {
   const found = new Map<string, string>()
   const queue = [name]
   for (const next of queue) {
     const text = files.get(`${next}.hbs`)
     if (found.has(next) || text === undefined) continue
     found.set(next, text)
-    for (const [, partial = ''] of text.matchAll(/\{\{~?#?>\s*([\w/-]+)/g)) queue.push(partial)
+    queue.push(...(partials.get(next) ?? partialsNamed(text)))
   }
   return found
+}
+
+function partialsNamed(text: string): string[] {
+  return [...text.matchAll(/\{\{~?#?>\s*([\w/-]+)/g)].map(([, partial = '']) => partial)
 }
 
 function draw(name: string, view: object, templates: Templates): string {
