@@ -1,5 +1,5 @@
 import type {World} from '../world/world.js'
-import {type Entry, isInside, type Manifest} from './manifest.js'
+import {type Entry, isEntry, isInside, type Manifest} from './manifest.js'
 
 /** What happened since the manifest was written, a line each, so that a build that dies leaves nothing unknown behind. */
 export const journalFileName = '.shinchoku.journal'
@@ -28,8 +28,7 @@ export async function replayJournal(
     const line = parseLine(text)
     if (line === undefined) continue
     if ('claims' in line) for (const it of line.claims.filter(isInside)) claimed.push(it)
-    else if (Object.keys(line.entry.outputs).every(isInside))
-      recordEntry(manifest, owners, line.step, line.entry)
+    else recordEntry(manifest, owners, line.step, line.entry)
   }
   return claimed
 }
@@ -61,9 +60,7 @@ function parseLine(text: string): JournalLine | undefined {
   try {
     const line = JSON.parse(text) as JournalLine
     if ('claims' in line) return line.claims.every(it => typeof it === 'string') ? line : undefined
-    return typeof line.step === 'string' && typeof line.entry.outputs === 'object'
-      ? line
-      : undefined
+    return typeof line.step === 'string' && isEntry(line.entry) ? line : undefined
   } catch {
     return undefined
   }

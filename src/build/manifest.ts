@@ -50,7 +50,8 @@ export async function readManifest(path: string, world: World): Promise<Manifest
     const text = new TextDecoder().decode(await world.read(path))
     const {seal, ...content} = JSON.parse(text) as Stored
     const fits = content.version === version && seal === digestOf(toJson(content))
-    if (fits && Object.values(content.steps).every(it => Object.keys(it.outputs).every(isInside)))
+    // Others can seal, too: a version of the program that wrote it otherwise, or a person.
+    if (fits && isRecordOf(content.steps, isEntry) && isRecordOf(content.calls, isCall))
       return {
         steps: new Map(Object.entries(content.steps)),
         calls: new Map(Object.entries(content.calls)),
@@ -73,11 +74,43 @@ export function isInside(path: string): boolean {
   return !/^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(path) && path !== ''
 }
 
+/** Whether this is what was written as an `Entry`. */
+export function isEntry(it: unknown): it is Entry {
+  if (!isRecord(it) || typeof it.key !== 'string' || it.value === undefined) return false
+  if (it.from !== undefined && typeof it.from !== 'string') return false
+  return isTexts(it.outputs) && Object.keys(it.outputs).every(isInside)
+}
+
+function isCall(it: unknown): it is Call {
+  if (!isRecord(it) || typeof it.environment !== 'string') return false
+  const {browser, sources, inputs, settings, steps} = it
+  return (
+    (browser === undefined || typeof browser === 'string') &&
+    Array.isArray(sources) &&
+    Array.isArray(settings) &&
+    settings.every(file => typeof file?.file === 'string' && Array.isArray(file.reports)) &&
+    isTexts(inputs) &&
+    isTexts(steps)
+  )
+}
+
+function isTexts(it: unknown): it is Record<string, string> {
+  return isRecordOf(it, (text): text is string => typeof text === 'string')
+}
+
+function isRecordOf<T>(it: unknown, isOne: (one: unknown) => one is T): it is Record<string, T> {
+  return isRecord(it) && Object.values(it).every(isOne)
+}
+
+function isRecord(it: unknown): it is Record<string, unknown> {
+  return typeof it === 'object' && it !== null && !Array.isArray(it)
+}
+
 interface Stored {
   seal: string
   version: number
-  steps: Record<string, Entry>
-  calls: Record<string, Call>
+  steps: unknown
+  calls: unknown
 }
 
 function toJson(content: object): string {

@@ -1,4 +1,5 @@
 import {expect, it} from 'vitest'
+import {digestOf} from '../../src/build/fingerprint.js'
 import {manifestFileName} from '../../src/build/manifest.js'
 import {type MemoryWorld, memoryWorld} from '../support/memory-world.js'
 import {testWorkshop} from '../support/workshop.js'
@@ -78,6 +79,39 @@ it('a change that was half made is made whole, or taken back', async () => {
     expect([...outputs(other)], `after ${last} changes`).toEqual([...before])
     if (!died) break
   }
+})
+
+const foreign = [null, 1, 'x', [], {}, {outputs: null}, {key: '', outputs: {x: 1}}, {inputs: {}}]
+
+it('a manifest that fits its seal and yet is none of ours is as none', async () => {
+  const world = twoTexts()
+  await buildFolder(world)
+  const before = outputs(world)
+  const path = `out/${manifestFileName}`
+  const {seal: _, ...ours} = JSON.parse(String(world.files.get(path)))
+  for (const part of ['steps', 'calls'])
+    for (const it of [...foreign, ...foreign.map(one => ({...ours[part], one}))]) {
+      const content = {...ours, [part]: it}
+      const json = (data: object) => `${JSON.stringify(data, undefined, 1)}\n`
+      put(world, path, json({...content, seal: digestOf(json(content))}))
+      await buildFolder(world)
+      expect([...outputs(world)], JSON.stringify(it).slice(-100)).toEqual([...before])
+    }
+})
+
+it('a journal whose lines are none of ours stops no build', async () => {
+  const world = twoTexts()
+  await buildFolder(world)
+  const before = outputs(world)
+  const lines = foreign.flatMap(it => [
+    it,
+    {claims: it},
+    {step: it, entry: it},
+    {step: 'a', entry: it},
+  ])
+  put(world, 'out/.shinchoku.journal', lines.map(it => JSON.stringify(it)).join('\n'))
+  await buildFolder(world)
+  expect([...outputs(world)]).toEqual([...before])
 })
 
 it.each([
