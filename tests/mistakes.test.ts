@@ -15,6 +15,7 @@ describe('a mistake in YAML that people write', () => {
     ['limits: {sourceMegabytes: many}', '数を書いてください', 'expected a number'],
     ['limits: {sourceMegabytes: 0}', '0 より大きくしてください', 'expected more than 0'],
     ['privacy: {smallCount: -1}', '0 以上にしてください', 'expected 0 or more'],
+    [`cover: {title: ${'題'.repeat(2001)}}`, '2000 字以下', 'expected 2000 characters or fewer'],
     ['cover: [a]', '「名前: 値」の組', 'expected pairs of names and values'],
     ['documents: {a.txt: {id: a/b}}', '使えない文字', 'cannot be used'],
     ['rules: {directions: {a: c}}', 'up, down のどれか', 'expected one of up, down'],

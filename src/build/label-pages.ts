@@ -1,4 +1,4 @@
-import {findMatches} from '../compare/longest-match.js'
+import {findMatches, type Run} from '../compare/longest-match.js'
 
 /** What the pages of a paper are numbered with where it takes the place of one that was handed out. */
 export interface PageLabels {
@@ -23,18 +23,19 @@ export function labelPages(
   const [first] = kept
   const anew = {labels: after.map((_, index) => `${index + 1}`), total: after.length}
   // Before the first page is no number that a branch could have.
-  if (first === undefined || (first[0] === 0 && first[1] > 0)) return anew
+  if (first === undefined || (first.inA === 0 && first.inB > 0)) return anew
   const labels: string[] = []
   let last = 0
   let branch = 1
-  for (const [old, next] of [...kept, [before.length, after.length] as const]) {
-    while (labels.length < next) {
-      if (last < old) [last, branch] = [last + 1, 1]
+  const end: Run = {inA: before.length, inB: after.length, length: 0}
+  for (const {inA, inB, length} of [...kept, end]) {
+    while (labels.length < inB) {
+      if (last < inA) [last, branch] = [last + 1, 1]
       else branch++
       labels.push(branch === 1 ? `${last}` : `${last}-${branch}`)
     }
-    if (next < after.length) labels.push(`${old + 1}`)
-    ;[last, branch] = [old + 1, 1]
+    for (let i = 1; i <= length; i++) labels.push(`${inA + i}`)
+    ;[last, branch] = [inA + length, 1]
   }
   return {labels, total: before.length}
 }

@@ -3,8 +3,8 @@ import {report} from '../diagnostics/report.js'
 import {longestLabel, longestText} from '../model/limits.js'
 import type {LongTexts} from '../model/long-texts.js'
 
-/** How many lines are named; the count says the rest. */
-const mostLines = 8
+/** How many places are named; the count says the rest. */
+const mostListed = 8
 
 /**
  * Reports that a document is not printed for the length of its texts.
@@ -15,11 +15,16 @@ export function reportTooLong(
   {lines, start, length, count}: LongTexts,
   isSource: boolean,
 ): void {
-  const listed = lines.slice(0, mostLines).join(', ')
   const params = {
     ...{found: start, length, count, label: longestLabel, text: longestText},
-    lines: lines.length > mostLines ? `${listed}, …` : listed,
+    lines: listFew(lines),
   }
   const place = isSource ? {line: lines[0], lines} : {}
   report(file, 'print-failed', {sentence: 'print-long', params, ...place})
+}
+
+/** The first of what is listed, and … where there is more. */
+export function listFew(all: ReadonlyArray<string | number>): string {
+  const listed = all.slice(0, mostListed).join(', ')
+  return all.length > mostListed ? `${listed}, …` : listed
 }

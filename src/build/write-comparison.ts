@@ -1,5 +1,6 @@
 import {VFile} from 'vfile'
 import type {Comparison} from '../compare/comparison.js'
+import {findLongChanges} from '../compare/find-long-changes.js'
 import {typesetComparison} from '../pipeline.js'
 import type {FinishedPdf} from '../print/finish-pdf.js'
 import type {Printer, Sheet, Unsandboxed} from '../print/printer.js'
@@ -7,6 +8,7 @@ import {comparisonSheet} from '../render/render.js'
 import {openTemplates} from '../render/templates.js'
 import type {Look} from './look.js'
 import {reportBroken} from './report-broken.js'
+import {reportLongChanges} from './report-long-changes.js'
 import {reportPrintFailed} from './report-print-failed.js'
 import {sheetFiles} from './sheet-files.js'
 import type {Workshop} from './workshop.js'
@@ -40,7 +42,9 @@ export async function writeComparison(
     await world.write(html, drawn.page)
     written.push(html)
   }
-  if (drawn !== undefined && pdf !== undefined) {
+  const tooLong = drawn && pdf !== undefined ? findLongChanges(documents) : undefined
+  if (tooLong) reportLongChanges(file, tooLong)
+  else if (drawn !== undefined && pdf !== undefined) {
     const html = drawn.paper
     const style = comparisonSheet(files)
     const sheet = {html, files: await sheetFiles(html, style, {look, file, workshop})}

@@ -45,9 +45,9 @@ export async function diff(
     written.push(...made.written)
     unsandboxed = made.unsandboxed
   }
-  const data = `${JSON.stringify(comparison, undefined, 2)}\n`
   if (outputs.json !== undefined) {
     const {json} = outputs
+    const data = `${JSON.stringify(comparison, undefined, 2)}\n`
     await writeSafely(json, () => disk.write(json, data))
     written.push(json)
   }

@@ -1,6 +1,7 @@
-import type {Change, Comparison, FieldChange, Part} from '../compare/comparison.js'
+import type {Change, Comparison, FieldChange, Part, Place} from '../compare/comparison.js'
 import {kindsInOrder} from '../compare/count-kinds.js'
 import {fill} from '../messages/catalogue.js'
+import {cutName} from './cut-name.js'
 import {paint, type Terminal} from './terminal.js'
 import {titleLine} from './title-line.js'
 
@@ -30,14 +31,18 @@ function printChange({subject, kinds, old, new: next, fields}: Change, terminal:
   const told = kinds.map(it => fill(lang, `kind-${it}`)).join(lang === 'ja' ? '・' : ', ')
   const what = fill(lang, `subject-${subject}`)
   const place = next ?? old
-  const path = place?.path.join(' > ') ?? ''
+  const path = pathOf(place)
   const where = path === '' ? '' : paint(terminal, 'dim', `  (${path})`)
   const colour = next ? (old ? 'warning' : 'note') : 'error'
-  out(`  ${paint(terminal, colour, told)}  ${what} ${place?.heading ?? ''}${where}\n`)
+  out(`  ${paint(terminal, colour, told)}  ${what} ${cutName(place?.heading ?? '')}${where}\n`)
   if (!old || !next) return
   if (kinds.includes('moved') && old.path.join() !== next.path.join())
-    out(`      ${fill(lang, 'diff-from', {heading: old.path.join(' > ')})}\n`)
+    out(`      ${fill(lang, 'diff-from', {heading: pathOf(old)})}\n`)
   for (const field of fields) out(`      ${tellField(field, terminal)}\n`)
+}
+
+function pathOf(place: Place | undefined): string {
+  return (place?.path ?? []).map(cutName).join(' > ')
 }
 
 function tellField(field: FieldChange, {lang}: Terminal): string {

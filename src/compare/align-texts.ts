@@ -1,5 +1,5 @@
-import {findMatches} from './longest-match.js'
-import {sharedOf, wordsOf} from './words.js'
+import {findMatches, type Run} from './longest-match.js'
+import {openingWords, sharedOf} from './words.js'
 
 /** A text of the old list with its successor in the new one; what has none was taken out or is new. */
 export interface AlignedText {
@@ -20,12 +20,12 @@ export function alignTexts(
 ): AlignedText[] {
   const aligned: AlignedText[] = []
   let [x, y] = [0, 0]
-  const end: [number, number] = [before.length, after.length]
-  for (const [i, j] of [...findMatches(before, after), end]) {
-    for (const it of alignGap(before.slice(x, i), after.slice(y, j))) aligned.push(it)
-    if (i < before.length) aligned.push({old: before[i], new: after[j]})
-    x = i + 1
-    y = j + 1
+  const end: Run = {inA: before.length, inB: after.length, length: 0}
+  for (const {inA, inB, length} of [...findMatches(before, after), end]) {
+    for (const it of alignGap(before.slice(x, inA), after.slice(y, inB))) aligned.push(it)
+    for (let i = 0; i < length; i++) aligned.push({old: before[inA + i], new: after[inB + i]})
+    x = inA + length
+    y = inB + length
   }
   return aligned
 }
@@ -37,7 +37,7 @@ function alignGap(before: ReadonlyArray<string>, after: ReadonlyArray<string>): 
   if (pairs === 0 || pairs > mostPairs) return [...removed, ...added]
   const aligned: AlignedText[] = []
   let [x, y] = [0, 0]
-  for (const [i, j] of bestPairs(before.map(wordsOf), after.map(wordsOf))) {
+  for (const [i, j] of bestPairs(before.map(openingWords), after.map(openingWords))) {
     for (const it of removed.slice(x, i)) aligned.push(it)
     for (const it of added.slice(y, j)) aligned.push(it)
     aligned.push({old: before[i], new: after[j]})

@@ -1,7 +1,7 @@
 /** Two versions of a document in, what changed out: by identity, so that what was moved or renamed is not gone and new. */
 import type {Document} from '../model/document.js'
 import type {Section} from '../model/section.js'
-import {headingOf, toChange, type Version} from './change.js'
+import {toChange, type Version} from './change.js'
 import type {Change, Subject} from './comparison.js'
 import {
   actionFields,
@@ -17,6 +17,7 @@ import {type Home, homesOf, matchActions, matchIndicators, matchTerms} from './m
 import {findMoved} from './moves.js'
 import {byParent, type Thing, toOutline} from './outline.js'
 import type {Pairs} from './pairs.js'
+import {openPaths, type PathOf} from './paths.js'
 import {openReasons, type ReasonsOf} from './reasons.js'
 
 /**
@@ -32,8 +33,9 @@ export function compareDocuments(
   const sections = matchSections(old, next)
   const home = homesOf(sections)
   const reasonsOf = openReasons(before, after)
+  const pathOf = openPaths()
   const listed = <T extends Item>(subject: Subject, kind: Kind<T>) =>
-    listChanges(subject, kind, {home, reasonsOf})
+    listChanges(subject, kind, {home, reasonsOf, pathOf})
   const kinds = [
     listed('indicator', {
       old: old.indicators,
@@ -86,7 +88,7 @@ type Listed<T> = (inside: Slot<Thing<Section>>) => Array<{slot: Slot<Thing<T>>; 
 function listChanges<T extends Item>(
   subject: Subject,
   kind: Kind<T>,
-  {home, reasonsOf}: {home: Home; reasonsOf: ReasonsOf},
+  {home, reasonsOf, pathOf}: {home: Home; reasonsOf: ReasonsOf; pathOf: PathOf},
 ): Listed<T> {
   const {pairs, fieldsOf} = kind
   const [old, next] = [byParent(kind.old), byParent(kind.new)]
@@ -118,10 +120,6 @@ function listChanges<T extends Item>(
       return {slot, change: change ? [change] : []}
     })
   }
-}
-
-function pathOf({parent}: Thing<unknown>): string[] {
-  return parent ? [...pathOf(parent), headingOf(sectionFields(parent.item))] : []
 }
 
 /** Title and municipality, where the document is there in both versions. */

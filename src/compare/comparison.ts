@@ -75,7 +75,11 @@ export type FieldChange = z.infer<typeof fieldChangeSchema>
 const placeSchema = z.strictObject({
   id: z.string().optional(),
   heading: z.string().describe('Label, number and name as printed.'),
-  path: z.array(z.string()).describe('The headings above it, outermost first.'),
+  path: z
+    .array(z.string())
+    .describe(
+      'The headings above it, outermost first; of one that is too long to be printed, its beginning and ….',
+    ),
   position: z.int().min(1).describe('Among its like under the same heading.'),
   line: z.int().min(1).optional().describe('1-based line of the source. Not compared.'),
 })

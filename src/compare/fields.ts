@@ -31,13 +31,20 @@ export function documentFields({document}: Document): Fields {
   ])
 }
 
+/** The heading of a section. */
+export function sectionHeading({label, number, title}: Section): Fields {
+  return new Map<FieldName, Entry[]>([
+    ['label', one(label)],
+    ['number', one(number)],
+    ['name', one(title)],
+  ])
+}
+
 /** What is printed of a section, without what has a place of its own. */
 export function sectionFields(section: Section): Fields {
   const figures = (section.figures ?? []).map(({caption, source = ''}) => `${caption} ${source}`)
   return new Map<FieldName, Entry[]>([
-    ['label', one(section.label)],
-    ['number', one(section.number)],
-    ['name', one(section.title)],
+    ...sectionHeading(section),
     ['divisions', one(section.divisions?.join('、'))],
     ['vision', one(section.vision)],
     ['issues', many(section.issues)],

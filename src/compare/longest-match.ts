@@ -1,15 +1,19 @@
 /** Beyond so many differences two sequences have nothing in common that is worth the time it takes to find it. */
 const mostEdits = 1000
 
+/** A stretch that two sequences have in common: where it begins in each, and how many items it has. */
+export interface Run {
+  inA: number
+  inB: number
+  length: number
+}
+
 /**
- * What two sequences have in common, in order: pairs of places, each pair greater than the one before in both. As long as
- * can be where they differ in at most a thousand places; else what they begin and end with.
+ * What two sequences have in common, in order: runs that do not touch each other. As long as can be where they differ in
+ * at most a thousand places; else what they begin and end with.
  * After E. W. Myers, An O(ND) Difference Algorithm and Its Variations, Algorithmica 1 (1986).
  */
-export function findMatches(
-  a: ReadonlyArray<string>,
-  b: ReadonlyArray<string>,
-): Array<[inA: number, inB: number]> {
+export function findMatches(a: ReadonlyArray<string>, b: ReadonlyArray<string>): Run[] {
   let start = 0
   while (start < a.length && start < b.length && a[start] === b[start]) start++
   let tail = 0
@@ -17,16 +21,13 @@ export function findMatches(
   while (tail < room && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
   const middle = findMiddle(a.slice(start, a.length - tail), b.slice(start, b.length - tail))
   return [
-    ...Array.from({length: start}, (_, i): [number, number] => [i, i]),
-    ...middle.map(([x, y]): [number, number] => [start + x, start + y]),
-    ...Array.from({length: tail}, (_, i): [number, number] => [
-      a.length - tail + i,
-      b.length - tail + i,
-    ]),
-  ]
+    {inA: 0, inB: 0, length: start},
+    ...middle.map(it => ({...it, inA: start + it.inA, inB: start + it.inB})),
+    {inA: a.length - tail, inB: b.length - tail, length: tail},
+  ].filter(it => it.length > 0)
 }
 
-function findMiddle(a: ReadonlyArray<string>, b: ReadonlyArray<string>): Array<[number, number]> {
+function findMiddle(a: ReadonlyArray<string>, b: ReadonlyArray<string>): Run[] {
   if (a.length === 0 || b.length === 0) return []
   const most = Math.min(a.length + b.length, mostEdits)
   // How far along `a` one comes on each diagonal (x - y) with so many edits; a row per number of edits.
@@ -49,20 +50,17 @@ function findMiddle(a: ReadonlyArray<string>, b: ReadonlyArray<string>): Array<[
 function walkBack(
   reached: ReadonlyArray<Int32Array>,
   end: {x: number; k: number; edits: number},
-): Array<[number, number]> {
-  const pairs: Array<[number, number]> = []
+): Run[] {
+  const runs: Run[] = []
   let {x, k} = end
   for (let edits = end.edits; edits >= 0; edits--) {
     const row = reached[edits - 1]
     const at = (diagonal: number) => row?.[diagonal + edits] ?? 0
     const down = k === -edits || (k !== edits && at(k - 1) + 1 <= at(k + 1))
     const before = edits === 0 ? 0 : down ? at(k + 1) : at(k - 1) + 1
-    while (x > before) {
-      x--
-      pairs.push([x, x - k])
-    }
-    if (!down) x--
+    if (x > before) runs.push({inA: before, inB: before - k, length: x - before})
+    x = down ? before : before - 1
     k += down ? 1 : -1
   }
-  return pairs.reverse()
+  return runs.reverse()
 }

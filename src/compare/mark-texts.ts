@@ -1,7 +1,8 @@
+import {longestText} from '../model/limits.js'
 import type {Part} from './comparison.js'
 import {compoundEnds} from './compound-ends.js'
-import {findMatches} from './longest-match.js'
-import {wordsOf} from './words.js'
+import {findMatches, type Run} from './longest-match.js'
+import {sentencesOf, wordsOf} from './words.js'
 
 /** A text of many changes with less than this in common was rewritten: all of it is marked, and not a patchwork of words. */
 const leastCommon = 0.3
@@ -14,9 +15,13 @@ interface Stretch {
   new: string
 }
 
-/** Two texts with what differs marked in each, word by word; a figure is never marked by halves. */
+/**
+ * Two texts with what differs marked in each, word by word, sentence by sentence where they are too long to be printed; a
+ * figure is never marked by halves.
+ */
 export function markTexts(before: string, after: string): {old: Part[]; new: Part[]} {
-  const stretches = joinCrumbs(stretchesOf(wordsOf(before), wordsOf(after)))
+  const cut = Math.max(before.length, after.length) > longestText ? sentencesOf : wordsOf
+  const stretches = joinCrumbs(stretchesOf(cut(before), cut(after)))
   const common = stretches.reduce((sum, it) => sum + (it.same ? it.old.length : 0), 0)
   const rewritten =
     stretches.filter(it => !it.same).length >= manyChanges &&
@@ -32,18 +37,14 @@ export function markTexts(before: string, after: string): {old: Part[]; new: Par
 function stretchesOf(a: ReadonlyArray<string>, b: ReadonlyArray<string>): Stretch[] {
   const stretches: Stretch[] = []
   let [x, y] = [0, 0]
-  const end: [number, number] = [a.length, b.length]
-  for (const [i, j] of [...findMatches(a, b), end]) {
-    if (i > x || j > y)
-      stretches.push({same: false, old: a.slice(x, i).join(''), new: b.slice(y, j).join('')})
-    const word = a[i]
-    const last = stretches.at(-1)
-    if (word !== undefined && last?.same) {
-      last.old += word
-      last.new += word
-    } else if (word !== undefined) stretches.push({same: true, old: word, new: word})
-    x = i + 1
-    y = j + 1
+  const end: Run = {inA: a.length, inB: b.length, length: 0}
+  for (const {inA, inB, length} of [...findMatches(a, b), end]) {
+    if (inA > x || inB > y)
+      stretches.push({same: false, old: a.slice(x, inA).join(''), new: b.slice(y, inB).join('')})
+    const common = a.slice(inA, inA + length).join('')
+    if (length > 0) stretches.push({same: true, old: common, new: common})
+    x = inA + length
+    y = inB + length
   }
   return stretches
 }

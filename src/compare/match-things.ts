@@ -5,7 +5,7 @@ import {nameLikeness, signPairs} from './names.js'
 import type {Outline, Thing} from './outline.js'
 import {noPairs, type Pairs, pairAlike, pairByKey} from './pairs.js'
 import {folded, visible} from './visible.js'
-import {sharedOf, sharedWords, wordsOf} from './words.js'
+import {openingWords, sharedOf} from './words.js'
 
 /** Says under which section a thing stands, in words that are the same in both versions. */
 export type Home = (thing: Thing<unknown>, side: 'old' | 'new') => string
@@ -82,11 +82,14 @@ export function matchActions(before: Outline, after: Outline, home: Home): Pairs
   pairByKey(pairs, sides, (it, side) => `${home(it, side)} ${number(it)} ${text(it)}`)
   pairByKey(pairs, sides, (it, side) => `${home(it, side)} ${text(it)}`)
   pairByKey(pairs, sides, text)
+  const all = [...before.actions, ...after.actions]
+  const words = new Map(all.map(it => [it, openingWords(text(it))]))
+  const of = (thing: Thing<Action>) => words.get(thing) ?? []
   const alike = {
     least: 0.5,
-    featuresOf: ({item}: Thing<Action>) => wordsOf(visible(item.text)),
+    featuresOf: of,
     score: (old: Thing<Action>, next: Thing<Action>) =>
-      sharedWords(text(old), text(next)) + (home(old, 'old') === home(next, 'new') ? 0.02 : 0),
+      sharedOf(of(old), of(next)) + (home(old, 'old') === home(next, 'new') ? 0.02 : 0),
   }
   pairAlike(pairs, sides, alike)
   return pairs

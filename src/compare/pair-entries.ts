@@ -1,7 +1,7 @@
 import {alignTexts} from './align-texts.js'
 import type {Entry} from './fields.js'
 import {interleave, type Slot} from './interleave.js'
-import {findMatches} from './longest-match.js'
+import {findMatches, type Run} from './longest-match.js'
 
 /** Pairs the entries of a field: by their keys where they have some, else by their words. */
 export function pairEntries(
@@ -37,11 +37,12 @@ function pairGroup(
     if (old && next) pairs.push([old, next])
   }
   let [x, y] = [0, 0]
-  for (const [i, j] of [...common, [before.length, after.length] as const]) {
-    for (; x < i && y < j; x++, y++) add(before[x], after[y])
-    add(before[i], after[j])
-    x = i + 1
-    y = j + 1
+  const end: Run = {inA: before.length, inB: after.length, length: 0}
+  for (const {inA, inB, length} of [...common, end]) {
+    for (; x < inA && y < inB; x++, y++) add(before[x], after[y])
+    for (let i = 0; i < length; i++) add(before[inA + i], after[inB + i])
+    x = inA + length
+    y = inB + length
   }
   return pairs
 }

@@ -40,17 +40,14 @@ function standsAtChange(
     }
     at = end
   }
-  for (let found = text.indexOf(words); found >= 0; found = text.indexOf(words, found + 1)) {
-    const stop = found + words.length
+  let found = text.indexOf(words)
+  return changed.some(([start, end]) => {
     // At a gap words may also end or begin.
-    if (
-      changed.some(([start, end]) =>
-        start === end ? found <= end && start <= stop : found < end && start < stop,
-      )
-    )
-      return true
-  }
-  return false
+    const [first, last] = start === end ? [start, end] : [start + 1, end - 1]
+    const from = Math.max(0, first - words.length)
+    if (found >= 0 && found < from) found = text.indexOf(words, from)
+    return found >= 0 && found <= last
+  })
 }
 
 /** Where a text differs, counted in signs that are the same in both. */

@@ -6,13 +6,21 @@ export function wordsOf(text: string): string[] {
   return text.match(words) ?? []
 }
 
+/** Cuts a text behind its full stops and line ends. Together the sentences are the text. */
+export function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[。\n])/)
+}
+
+/** Longer texts are told apart by their beginning. */
+const longestOpening = 2_000
+
+/** The words that a text begins with, enough of them to know it again. */
+export function openingWords(text: string): string[] {
+  return wordsOf(text.slice(0, longestOpening))
+}
+
 const words =
   /[▲△▼−＋+±-]?[0-9０-９][0-9０-９,，.．/／兆億万千百十]*|[A-Za-zＡ-Ｚａ-ｚ]+[0-9０-９]*|[\p{Script=Han}\p{M}々〆ヶ]+|[\p{Script=Katakana}\p{M}ー]+|[^\S\n]+|.\p{M}*/gsu
-
-/** How much of their words two texts share, from 0 to 1, whatever the order. */
-export function sharedWords(a: string, b: string): number {
-  return sharedOf(wordsOf(a), wordsOf(b))
-}
 
 /** How much two collections share, from 0 to 1, counting what is in one several times as often; 0 for two empty ones. */
 export function sharedOf(a: ReadonlyArray<string>, b: ReadonlyArray<string>): number {

@@ -27,6 +27,8 @@ export const japaneseRefusals = {
     'PDF を作れませんでした。一つの文書にかけられる時間（{limit}）を超えました。ほかの重い処理が終わってからもう一度実行するか、文書を分けてください。',
   'print-long':
     'PDF を作りませんでした。印刷するには長すぎるところが {count} か所あります（原文の {lines} 行目の項目。初めは「{found}…」の {length} 字）。名前・見出し・欄は一つ {label} 字、段落は一つ {text} 字まで印刷できます。元の文書で分けてください。YAML、サイト、CSV には全文があります。',
+  'print-long-changes':
+    '新旧対照表の PDF を作りませんでした。印刷するには長すぎるところが {count} か所あります（原文の行は、改正後：{new}、現行：{old}。初めは「{found}…」の {length} 字）。名前・見出し・欄は一つ {label} 字、段落は一つ {text} 字まで印刷できます。元の文書で分けてください。HTML と JSON（--out に .html か .json）には全文があります。',
 } as const
 
 /** The same in English. */
@@ -58,4 +60,6 @@ export const englishRefusals: Record<keyof typeof japaneseRefusals, string> = {
     'The PDF could not be made: it took longer than one document may ({limit}). Run it again when nothing else keeps the machine busy, or split the document.',
   'print-long':
     'The PDF was not made: {count} text(s) are too long to be printed (in what begins at line {lines} of the text; the first begins “{found}…” and has {length} characters). A name, heading or cell may have {label}, a paragraph {text}. Split them in the text; YAML, site and CSV hold them whole.',
+  'print-long-changes':
+    'The PDF of the comparison was not made: {count} text(s) are too long to be printed (lines of the texts, new: {new}; old: {old}; the first begins “{found}…” and has {length} characters). A name, heading or cell may have {label}, a paragraph {text}. Split them in the text; HTML and JSON (--out with .html or .json) hold them whole.',
 }

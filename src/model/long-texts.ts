@@ -21,6 +21,7 @@ const startLength = 20
 
 /** Finds the texts that are longer than what is printed; undefined where there are none. */
 export function findLongTexts({
+  document: {title, municipality},
   sections,
   corrections,
   diagnostics,
@@ -35,10 +36,14 @@ export function findLongTexts({
       visit(value, as, own)
     }
   }
-  visit([sections, corrections, diagnostics], longestLabel, 1)
+  visit([title, municipality, sections, corrections, diagnostics], longestLabel, 1)
   const [first] = found
   if (first === undefined) return undefined
   const lines = [...new Set(found.map(it => it.line))].sort((a, b) => a - b)
-  const start = [...first.text.slice(0, startLength * 2)].slice(0, startLength).join('')
-  return {lines, count: found.length, start, length: first.text.length}
+  return {lines, count: found.length, start: openingOf(first.text), length: first.text.length}
+}
+
+/** How a text begins, as far as it is quoted. */
+export function openingOf(text: string): string {
+  return [...text.slice(0, startLength * 2)].slice(0, startLength).join('')
 }

@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile'
 import {z} from 'zod'
 import {documentIdSchema} from '../model/document-id.js'
+import {longestLabel} from '../model/limits.js'
 import {sectionKinds} from '../model/section.js'
 import {columnRoles} from '../recognise/vocabulary/columns.js'
 import {formRoles} from '../recognise/vocabulary/form-labels.js'
@@ -10,7 +11,7 @@ import {rulesSchema} from './rules.js'
 import {pathSchema, themeSchema} from './theme.js'
 
 const words = z.array(z.string().min(1))
-const text = z.union([z.string(), z.number().transform(String)])
+const text = z.union([z.string().max(longestLabel), z.number().transform(String)])
 
 /** What stands on the cover. What is not set is not printed. */
 const coverSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {fill, type MessageKey} from '../messages/catalogue.js'
+import {longestLabel} from '../model/limits.js'
 import {colourNames} from '../theme/colours.js'
 import {
   defaultRunningTitles,
@@ -15,12 +16,15 @@ const colour = z.string().check(({value, issues}) => {
   if (!/^#[0-9a-f]{6}$/i.test(value)) issues.push(mistake(value, 'settings-colour', {found: value}))
 })
 
-const pattern = z.string().check(({value, issues}) => {
-  const found = unknownPlaceholder(value)
-  if (found === undefined) return
-  const expected = placeholders.map(it => `{${it}}`).join(' ')
-  issues.push(mistake(value, 'settings-placeholder', {found: `{${found}}`, expected}))
-})
+const pattern = z
+  .string()
+  .max(longestLabel)
+  .check(({value, issues}) => {
+    const found = unknownPlaceholder(value)
+    if (found === undefined) return
+    const expected = placeholders.map(it => `{${it}}`).join(' ')
+    issues.push(mistake(value, 'settings-placeholder', {found: `{${found}}`, expected}))
+  })
 
 /** How the outputs look. What is not set is as by default. */
 export const themeSchema = z.strictObject({
@@ -33,7 +37,10 @@ export const themeSchema = z.strictObject({
     .optional()
     .describe('Font files (TTF, OTF, WOFF2) in place of BIZ UDPGothic, as seen from this file.'),
   logo: z
-    .union([pathSchema, z.strictObject({file: pathSchema, alt: z.string().min(1).optional()})])
+    .union([
+      pathSchema,
+      z.strictObject({file: pathSchema, alt: z.string().min(1).max(longestLabel).optional()}),
+    ])
     .optional()
     .describe(
       'SVG or PNG, as seen from this file, and what it shows, for those who do not see it.',

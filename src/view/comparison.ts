@@ -1,5 +1,6 @@
 import type {Change, DocumentChanges, Version} from '../compare/comparison.js'
 import {countKinds, kindsInOrder} from '../compare/count-kinds.js'
+import {cutHeading} from '../compare/cut-heading.js'
 import {type ComparisonBlock, toBlock} from './comparison-block.js'
 import {changeWords} from './comparison-words.js'
 import {cssString} from './format.js'
@@ -98,7 +99,7 @@ function toParts(changes: ReadonlyArray<Change>): Array<{heading: string; change
   const parts: Array<{heading: string; changes: Change[]}> = []
   for (const change of changes) {
     const place = change.new ?? change.old
-    const own = change.subject === 'document' ? '表題' : (place?.heading ?? '')
+    const own = change.subject === 'document' ? '表題' : cutHeading(place?.heading ?? '')
     const heading = place?.path[0] ?? own
     const last = parts.at(-1)
     if (last?.heading === heading) last.changes.push(change)
@@ -115,7 +116,7 @@ function toBlocks(changes: ReadonlyArray<Change>): ComparisonBlock[] {
     const path = place?.path ?? []
     const above = index === 0 ? path.slice(0, 1) : told
     const same = path.length === above.length && path.every((it, at) => it === above[at])
-    told = change.subject === 'section' ? [...path, place?.heading ?? ''] : path
+    told = change.subject === 'section' ? [...path, cutHeading(place?.heading ?? '')] : path
     return toBlock(change, same ? undefined : path.slice(1).join('　＞　') || undefined)
   })
 }

@@ -20,6 +20,7 @@ export function mistakeOf(issue: z.core.$ZodIssue): Mistake {
       if (issue.origin === 'string' || issue.origin === 'array') return words('mistake-empty')
       return words(issue.inclusive ? 'mistake-least' : 'mistake-more', {limit: `${issue.minimum}`})
     case 'too_big':
+      if (issue.origin === 'string') return words('mistake-long', {limit: `${issue.maximum}`})
       return words('mistake-most', {limit: `${issue.maximum}`})
     case 'invalid_key': {
       const found = String(issue.path.at(-1) ?? '')

@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {findMatches} from '../../src/compare/longest-match.js'
 import {markTexts} from '../../src/compare/mark-texts.js'
 import {wordsOf} from '../../src/compare/words.js'
+import {longestText} from '../../src/model/limits.js'
 
 /** The two texts with what is marked in brackets. */
 function marked(before: string, after: string): [string, string] {
@@ -57,6 +58,15 @@ describe('what is marked of two texts', () => {
     expect(marked(before, after)).toEqual([old, next])
   })
 
+  it('is whole sentences where a text is too long to be printed', () => {
+    const before = '目標を見直した。'.repeat(longestText / 4)
+    const after = `${before.slice(0, 800)}目標を見直さなかった。${before.slice(808)}`
+    expect(markTexts(before, after).new.filter(it => it.changed)).toEqual([
+      {text: 'を見直さなかった。', changed: true},
+    ])
+    expect(() => markTexts('漢'.repeat(20_000_000), after)).not.toThrow()
+  })
+
   it('is all of what differs and nothing of what both have in common, and never part of a figure', () => {
     const text = fc
       .array(
@@ -86,7 +96,9 @@ describe('what two sequences have in common', () => {
     const few = fc.array(fc.constantFrom('a', 'b', 'c'), {maxLength: 12})
     fc.assert(
       fc.property(few, few, (a, b) => {
-        const pairs = findMatches(a, b)
+        const pairs = findMatches(a, b).flatMap(({inA, inB, length}) =>
+          Array.from({length}, (_, it): [number, number] => [inA + it, inB + it]),
+        )
         expect(pairs.filter(([i, j]) => a[i] !== b[j])).toEqual([])
         pairs.forEach(([i, j], index) => {
           const [x, y] = pairs[index - 1] ?? [-1, -1]
@@ -100,8 +112,8 @@ describe('what two sequences have in common', () => {
   it('is found without end where nothing is', () => {
     const many = (word: string) => Array.from({length: 50_000}, (_, i) => `${word}${i}`)
     expect(findMatches(['x', ...many('a'), 'y'], ['x', ...many('b'), 'y'])).toEqual([
-      [0, 0],
-      [50_001, 50_001],
+      {inA: 0, inB: 0, length: 1},
+      {inA: 50_001, inB: 50_001, length: 1},
     ])
   })
 })

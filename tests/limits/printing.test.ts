@@ -2,10 +2,12 @@ import {describe, expect, it} from 'vitest'
 import {build} from '../../src/build/build.js'
 import {reportsOf, tell} from '../../src/diagnostics/report.js'
 import {longestLabel, longestText} from '../../src/model/limits.js'
+import {findLongTexts} from '../../src/model/long-texts.js'
 import {packError, unpackError} from '../../src/print/beside/pack-error.js'
 import {overLimit} from '../../src/print/over-limit.js'
 import {outputs, put, text, twoTexts} from '../build/two-texts.js'
 import {testWorkshop} from '../support/workshop.js'
+import {documentOf} from '../view/make-document.js'
 
 describe('a paper that takes more than a document may', () => {
   it.each([
@@ -89,4 +91,10 @@ describe('a paper with a text that would take minutes to print', () => {
       expect(reports[1]).toEqual([])
     },
   )
+
+  it('is not begun with a longer title', () => {
+    const document = documentOf([])
+    document.document.title = 'あ'.repeat(longestLabel + 1)
+    expect(findLongTexts(document)).toMatchObject({count: 1, length: longestLabel + 1})
+  })
 })
