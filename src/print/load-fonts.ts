@@ -28,7 +28,8 @@ const show = `(root => {
  */
 export async function loadFonts(page: Page): Promise<string[]> {
   const faces = (await page.evaluate(loadEveryFace)) as FontFace[]
-  await page.evaluate(show)
+  // Still hidden from a screen, it is laid out once: in pages.
+  await Promise.all([page.emulateMediaType(), page.evaluate(show)])
   return faces
     .filter(face => face.status !== 'loaded')
     .map(face => `${face.family.replaceAll('"', '')} ${face.weight}`)

@@ -39,6 +39,5 @@ async function open(browser: Browser): Promise<OpenPage> {
   const context = await browser.createBrowserContext()
   const page = await context.newPage()
   await page.setJavaScriptEnabled(false)
-  await page.emulateMediaType('print')
   return {context, page}
 }

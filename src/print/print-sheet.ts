@@ -53,6 +53,7 @@ function crashOf(page: Page): Promise<never> {
 }
 
 async function openSheet(page: Page, sheet: Sheet, timeoutMs: number): Promise<Service> {
+  await page.emulateMediaType('print')
   const service = await serveSheet(page, sheet)
   await page.goto(sheetAddress, {waitUntil: 'load', timeout: timeoutMs})
   const broken = await loadFonts(page)
