@@ -59,7 +59,21 @@ interface Archives {
   libraries: string
 }
 
-async function findArchives(): Promise<Archives> {
+let archives: Promise<Archives> | undefined
+
+/**
+ * Finds what is to be unpacked; once, since Node looks for a package in many places.
+ * @throws Error when the package is not installed
+ */
+export function findArchives(): Promise<Archives> {
+  archives ??= lookForArchives().catch(error => {
+    archives = undefined
+    throw error
+  })
+  return archives
+}
+
+async function lookForArchives(): Promise<Archives> {
   const require = createRequire(import.meta.url)
   const root = join(dirname(require.resolve('@sparticuz/chromium')), '..', '..')
   const manifest: unknown = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))

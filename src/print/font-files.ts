@@ -8,11 +8,19 @@ export interface FontFiles {
   folders: string[]
 }
 
+let files: FontFiles | undefined
+
 /**
- * Finds BIZ UDPGothic, regular and bold, in the npm package that carries it.
+ * Finds BIZ UDPGothic, regular and bold, in the npm package that carries it; once, since Node looks for a package in many
+ * places.
  * @throws the module error of Node where the package is not installed
  */
 export function findFontFiles(): FontFiles {
+  files ??= lookForFiles()
+  return files
+}
+
+function lookForFiles(): FontFiles {
   const require = createRequire(import.meta.url)
   const root = dirname(require.resolve('@expo-google-fonts/biz-udpgothic/package.json'))
   const regular = join(root, '400Regular', 'BIZUDPGothic_400Regular.ttf')

@@ -1,4 +1,5 @@
-import {rm, writeFile} from 'node:fs/promises'
+import {writeFileSync} from 'node:fs'
+import {rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Browser} from 'puppeteer-core'
 import {listBrowserFlags} from './browser-flags.js'
@@ -100,7 +101,7 @@ async function start(
     guard.release()
   }
   try {
-    const env = await composeEnvironment(file, folder, options.env)
+    const env = composeEnvironment(file, folder, options.env)
     const sandboxed = unsandboxed === undefined
     const flags = listBrowserFlags({profile: join(folder, 'profile'), sandboxed})
     child = guard.start(() => spawnBrowser(file.path, flags, env))
@@ -113,14 +114,14 @@ async function start(
   }
 }
 
-async function composeEnvironment(
+function composeEnvironment(
   file: BrowserFile,
   folder: string,
   env: NodeJS.ProcessEnv,
-): Promise<NodeJS.ProcessEnv> {
+): NodeJS.ProcessEnv {
   const fontConfig = join(folder, 'fonts.conf')
   const fonts = composeFontConfig(findFontFiles().folders, join(folder, 'fontconfig'))
-  await writeFile(fontConfig, fonts, {mode: 0o600})
+  writeFileSync(fontConfig, fonts, {mode: 0o600})
   return {
     ...withoutLocale(env),
     FONTCONFIG_FILE: fontConfig,

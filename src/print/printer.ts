@@ -1,10 +1,11 @@
 import {existsSync} from 'node:fs'
 import {isOutOfHandles} from '../world/refusal.js'
 import {openBrowserWork, type WorkLimits} from './browser-work.js'
-import {unpackBundledBrowser} from './bundled-browser.js'
+import {findArchives, unpackBundledBrowser} from './bundled-browser.js'
 import {listDownloadedBrowsers} from './downloaded-browsers.js'
 import {type BrowserFile, type BrowserKind, findBrowsers} from './find-browser.js'
 import {FolderError} from './folder-error.js'
+import {findFontFiles} from './font-files.js'
 import type {BrowserGuard} from './guard-browser.js'
 import {
   type LaunchOptions,
@@ -72,6 +73,12 @@ const kindNames: Record<BrowserKind, string> = {
   bundled: 'bundled headless shell',
   downloaded: 'downloaded browser',
   installed: 'installed browser',
+}
+
+/** Looks up ahead what `openPrinter` needs to know; what is wrong is told by that. */
+export async function preparePrinter(): Promise<void> {
+  await findArchives().catch(() => {})
+  findFontFiles()
 }
 
 /**

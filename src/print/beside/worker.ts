@@ -17,8 +17,9 @@ const jobs: Worked = {
   },
   async preparePrinting() {
     await import('../guard-browser.js')
-    await import('../printer.js')
+    const {preparePrinter} = await import('../printer.js')
     await import('../launch-browser.js').then(it => it.loadPuppeteer())
+    await preparePrinter()
   },
   async open({printer, options, folder, processes}) {
     const {guardIn} = await import('../guard-browser.js')
