@@ -51,8 +51,9 @@ async function prepare(folder, texts) {
   const env = {...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: config, LANG: 'C.UTF-8'}
   const [out, printed] = [join(folder, 'output'), join(folder, 'printed')]
   mkdirSync(printed)
-  const bare = sheets => runProcess([pathOf('./bare-print.mjs'), path, printed, ...sheets], {env})
-  const ours = () => runProcess([cli, 'build', texts, '--out', out, '--quiet'])
+  const bare = (sheets, look = false) =>
+    runProcess([pathOf('./bare-print.mjs'), path, printed, ...sheets], {env, look})
+  const ours = (look = false) => runProcess([cli, 'build', texts, '--out', out, '--quiet'], {look})
   return {folder, texts, out, ours, bare}
 }
 
@@ -68,6 +69,8 @@ async function measureCold(name, {folder, texts, out, ours, bare}, rounds) {
     rmSync(out, {recursive: true, force: true})
     pairs.push({ours: await ours(), bare: await bare(sheets)})
   }
+  rmSync(out, {recursive: true, force: true})
+  const looked = {ours: await ours(true), bare: await bare(sheets, true)}
   const pdfs = readdirSync(join(out, 'pdf')).map(file => {
     const bytes = readFileSync(join(out, 'pdf', file))
     return {
@@ -76,7 +79,7 @@ async function measureCold(name, {folder, texts, out, ours, bare}, rounds) {
       kilobytes: Math.round(bytes.length / 1000),
     }
   })
-  return {...comparePairs(`${name}, from nothing`, pairs), pdfs}
+  return {...comparePairs(`${name}, from nothing`, pairs, looked), pdfs}
 }
 
 async function measureIdle(name, {ours}, rounds) {
@@ -98,14 +101,18 @@ async function measureChange(name, {folder, texts, out, ours, bare}, rounds) {
   const {start, end} = findFigure(original)
   const pairs = []
   const html = []
-  for (let round = 0; round < rounds; round++) {
+  const change = round =>
     writeFileSync(text, original.slice(0, start) + (1000 + round) + original.slice(end))
+  for (let round = 0; round < rounds; round++) {
+    change(round)
     const before = Date.now()
     pairs.push({ours: await ours(), bare: await bare([sheet])})
     html.push(findNewest(join(out, 'site')) - before)
   }
+  change(rounds)
+  const looked = {ours: await ours(true), bare: await bare([sheet], true)}
   writeFileSync(text, original)
-  const row = comparePairs(`${name}, one figure changed`, pairs)
+  const row = comparePairs(`${name}, one figure changed`, pairs, looked)
   return {...row, htmlMilliseconds: Math.round(median(html))}
 }
 

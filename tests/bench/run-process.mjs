@@ -57,9 +57,13 @@ function listTree(root) {
 /**
  * Runs a program to its end. Time is that of the whole process. On Linux, processor time is what was last seen of it and
  * all that it started; `memory` their memory again and again, in MB, `peakOf` and `cpuOf` the largest
- * and the processor time by kind of process. With `keep`, `output` is what it printed.
+ * and the processor time by kind of process. With `keep`, `output` is what it printed. Looking at processes takes time of
+ * their processors: without `look` they are left alone, and nothing but the time is told.
  */
-export function runProcess(args, {env = process.env, statuses = [0], program, keep = false} = {}) {
+export function runProcess(
+  args,
+  {env = process.env, statuses = [0], program, keep = false, look: looks = true} = {},
+) {
   return new Promise((resolve, reject) => {
     const start = performance.now()
     const stdio = ['ignore', keep ? 'pipe' : 'ignore', 'inherit']
@@ -85,7 +89,7 @@ export function runProcess(args, {env = process.env, statuses = [0], program, ke
       for (const [kind, it] of Object.entries(sums))
         peakOf[kind] = Math.max(peakOf[kind] ?? 0, Math.round(it))
     }
-    const timer = process.platform === 'linux' ? setInterval(look, 50) : undefined
+    const timer = looks && process.platform === 'linux' ? setInterval(look, 50) : undefined
     child.once('error', reject)
     child.once('close', code => {
       clearInterval(timer)

@@ -9,21 +9,24 @@ export function spread(numbers) {
   return `${Math.min(...numbers).toFixed(2)}–${Math.max(...numbers).toFixed(2)}`
 }
 
-/** Both sides of a comparison in one row; each pair was measured one after the other, and its ratio counts. */
-export function comparePairs(name, pairs) {
-  const of = (side, key) => median(pairs.map(it => it[side][key]))
-  const ratios = pairs.map(({ours, bare}) => ours.milliseconds / bare.milliseconds)
+/**
+ * Both sides of a comparison in one row; each pair was measured one after the other, and its ratio counts. Processor time
+ * and memory are those of a pair that was looked at, in a run of its own.
+ */
+export function comparePairs(name, pairs, {ours, bare}) {
+  const timeOf = side => median(pairs.map(it => it[side].milliseconds))
+  const ratios = pairs.map(it => it.ours.milliseconds / it.bare.milliseconds)
   return {
     name,
     rounds: pairs.length,
-    milliseconds: of('ours', 'milliseconds'),
-    bareMilliseconds: of('bare', 'milliseconds'),
+    milliseconds: timeOf('ours'),
+    bareMilliseconds: timeOf('bare'),
     ratio: Number(median(ratios).toFixed(2)),
     spread: spread(ratios),
-    cpuMilliseconds: of('ours', 'cpuMilliseconds'),
-    bareCpuMilliseconds: of('bare', 'cpuMilliseconds'),
-    peakMegabytes: of('ours', 'peakMegabytes'),
-    barePeakMegabytes: of('bare', 'peakMegabytes'),
+    cpuMilliseconds: ours.cpuMilliseconds,
+    bareCpuMilliseconds: bare.cpuMilliseconds,
+    peakMegabytes: ours.peakMegabytes,
+    barePeakMegabytes: bare.peakMegabytes,
   }
 }
 

@@ -11,7 +11,7 @@ import {findThread} from './thread.js'
 export function preparePrinting(): void {
   findThread('printing')
     .ask('preparePrinting', {})
-    .catch(() => {})
+    .then(prepareFinishing, () => {})
 }
 
 /** As above, of what finishes; after the browser was asked for, which takes longest. */
