@@ -12,8 +12,10 @@ export function installedVersions(root: string, code: string, env: NodeJS.Proces
   const isOther = (name: string) => ![...fontPackages, ...browserPackages].includes(name)
   const packages = new Map(all.filter(([name]) => browserPackages.includes(name)))
   const {platform, arch} = process
+  const {unicode, zlib} = process.versions
+  const engine = `unicode ${unicode}, zlib ${zlib}`
   return {
-    program: `${digestProgram(code)} ${describe(all.filter(([name]) => isOther(name)))}`,
+    program: `${digestProgram(code)} ${describe(all.filter(([name]) => isOther(name)))}, ${engine}`,
     fonts: describe(all.filter(([name]) => fontPackages.includes(name))),
     browser: named => identifyBrowser({named, env, platform, arch, packages}),
   }
