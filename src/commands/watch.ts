@@ -1,8 +1,8 @@
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {setTimeout as pause} from 'node:timers/promises'
 import {type BuildResult, build} from '../build/build.js'
 import {causeOf} from '../build/cause-of.js'
-import {loadTemplates} from '../build/load-templates.js'
+import {listFiles, loadTemplates} from '../build/load-templates.js'
 import type {BuildRequest} from '../build/request.js'
 import type {Workshop} from '../build/workshop.js'
 import {fill} from '../messages/catalogue.js'
@@ -21,8 +21,11 @@ import {UsageError} from './usage-error.js'
 import {openTroubles} from './watch-troubles.js'
 import {writeSafely} from './write-safely.js'
 
-/** Saves that come within this time are one; an editor writes a file in more than one go. */
-const settleMs = 40
+/**
+ * Saves that come within this time are one; an editor writes a file in more than one go. Longer than the 50 ms in which
+ * chokidar tells of a file once: what is saved in them is there before it is read.
+ */
+const settleMs = 60
 
 /**
  * Builds, serves the site on loopback, and builds again what is saved, until the program is told to end. Pages that are
@@ -31,7 +34,7 @@ const settleMs = 40
  */
 export async function watch(options: Options, program: Program, terminal: Terminal): Promise<0> {
   const ended = program.interrupted()
-  const {out, paths, settings = []} = options
+  const {out, paths, settings} = options
   await findPaths(paths, 'text', out)
   const server = await openServer(options, program)
   const workshop = await openWorkshop({...options, quiet: true}, program, terminal)
@@ -39,8 +42,11 @@ export async function watch(options: Options, program: Program, terminal: Termin
   const templates = join(program.root, 'templates')
   let rebuilds: Rebuilds | undefined
   const watching = await watchFiles({
-    paths: [...paths, templates].concat(settings),
-    except: out,
+    paths: [
+      ...paths,
+      ...(await foldersIn(templates)),
+      ...(settings === undefined ? [] : [settings]),
+    ],
     changed: () => rebuilds?.changed(),
   })
   const troubles = openTroubles(server, terminal)
@@ -51,7 +57,7 @@ export async function watch(options: Options, program: Program, terminal: Termin
       const own = {...workshop, ...kept, world, templates: await loadTemplates(templates, disk)}
       const request = {make: what, ...(signal && {signal})}
       const result = await writeSafely(options.out, () => buildOnce(options, own, request))
-      watching.add(result.inputs.filter(it => !it.endsWith('/')))
+      watching.add(result.inputs)
       if (!signal?.aborted) troubles.tell(result)
       if (result.counts.written + result.counts.removed === 0) return
       // A save that nobody has told of yet may come with the papers.
@@ -91,6 +97,12 @@ function notePages(world: World): {world: World; drew(): boolean} {
     },
   }
   return {world: noting, drew: () => drawn}
+}
+
+/** A folder, and all folders in it that hold files. */
+async function foldersIn(folder: string): Promise<string[]> {
+  const files = await listFiles(folder, disk)
+  return [...new Set([folder, ...files.map(it => dirname(join(folder, it)))])]
 }
 
 async function buildOnce(

@@ -1,8 +1,9 @@
 /** Serves a site to browsers on this machine while it is being worked on, and tells open pages what happens to it. */
+import {randomUUID} from 'node:crypto'
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {checkRequest} from './check-request.js'
-import {toPreviewPage} from './preview-page.js'
+import {emptyPage, type PreviewPage, toPreviewPage} from './preview-page.js'
 import {readSiteFile} from './read-site-file.js'
 
 /** What open pages are told: the site changed, or what is wrong with it, in lines; none where all is well. */
@@ -35,8 +36,12 @@ const always = {
 /** Opens the server on loopback. Rejects with the system's error where the port is taken. */
 export async function openSiteServer(request: ServerRequest): Promise<SiteServer> {
   const listeners = new Set<ServerResponse>()
+  // Of the site: a page that was loaded before it was another hears so, whenever it asks; of another server, too.
+  const ours = randomUUID()
+  let changes = 0
+  const state = () => `${ours}-${changes}`
   // Pages that come later hear of the trouble that is.
-  let trouble: SiteEvent = {kind: 'trouble', lines: []}
+  let trouble: ReadonlyArray<string> = []
   const server = createServer((asked, answer) => {
     const {port} = server.address() as AddressInfo
     const checked = checkRequest(
@@ -51,7 +56,11 @@ export async function openSiteServer(request: ServerRequest): Promise<SiteServer
 
   function listen(asked: IncomingMessage, answer: ServerResponse): void {
     answer.writeHead(200, {...always, 'content-type': 'text/event-stream'})
-    answer.write(asEvent(trouble))
+    if (asked.method === 'HEAD') {
+      answer.end()
+      return
+    }
+    answer.write(asEvent('state', state()) + asEvent('trouble', trouble))
     listeners.add(answer)
     asked.on('close', () => listeners.delete(answer))
   }
@@ -71,8 +80,12 @@ export async function openSiteServer(request: ServerRequest): Promise<SiteServer
     answer: ServerResponse,
     path: string,
   ): Promise<void> {
+    const before = state()
     const file = await readSiteFile(request.folder, path)
-    if (file === undefined) return refuse(answer, 404)
+    if (file === undefined) {
+      if (!path.endsWith('.html')) return refuse(answer, 404)
+      return sendPage(asked, answer, {status: 404, ...emptyPage(before)})
+    }
     if (file === 'folder') {
       answer
         .writeHead(308, {
@@ -83,8 +96,7 @@ export async function openSiteServer(request: ServerRequest): Promise<SiteServer
       return
     }
     if (!file.type.startsWith('text/html')) return send(asked, answer, file)
-    const {html, policy} = toPreviewPage(new TextDecoder().decode(file.bytes))
-    send(asked, answer, {type: file.type, bytes: html, policy})
+    sendPage(asked, answer, toPreviewPage(new TextDecoder().decode(file.bytes), before))
   }
 
   await new Promise<void>((resolve, reject) => {
@@ -95,8 +107,11 @@ export async function openSiteServer(request: ServerRequest): Promise<SiteServer
   return {
     url: `http://127.0.0.1:${port}/`,
     tell(event) {
-      if (event.kind === 'trouble') trouble = event
-      for (const listener of listeners) listener.write(asEvent(event))
+      if (event.kind === 'trouble') trouble = event.lines
+      else changes++
+      const told =
+        event.kind === 'trouble' ? asEvent('trouble', trouble) : asEvent('state', state())
+      for (const listener of listeners) listener.write(told)
     },
     close: () =>
       new Promise(resolve => {
@@ -106,9 +121,16 @@ export async function openSiteServer(request: ServerRequest): Promise<SiteServer
   }
 }
 
-function asEvent(event: SiteEvent): string {
-  const data = event.kind === 'trouble' ? event.lines : []
-  return `event: ${event.kind}\ndata: ${JSON.stringify(data)}\n\n`
+function asEvent(name: 'state' | 'trouble', data: string | ReadonlyArray<string>): string {
+  return `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`
+}
+
+function sendPage(
+  asked: IncomingMessage,
+  answer: ServerResponse,
+  {html, ...rest}: PreviewPage & {status?: number},
+): void {
+  send(asked, answer, {type: 'text/html; charset=utf-8', bytes: html, ...rest})
 }
 
 function send(
@@ -118,10 +140,11 @@ function send(
     type,
     bytes,
     policy = "default-src 'none'",
-  }: {type: string; bytes: Uint8Array | string; policy?: string},
+    status = 200,
+  }: {type: string; bytes: Uint8Array | string; policy?: string; status?: number},
 ): void {
   const body = Buffer.from(bytes)
-  answer.writeHead(200, {
+  answer.writeHead(status, {
     ...always,
     'content-type': type,
     'content-length': body.length,

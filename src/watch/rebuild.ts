@@ -18,6 +18,9 @@ export interface Rebuilds {
   stop(): Promise<void>
 }
 
+/** Saves that never end are not waited for: somebody looks at the page. */
+const mostWaits = 8
+
 /** Builds on demand, one after the other; nothing runs before `changed` is called. */
 export function startRebuilds({makePages, makePapers, settle}: Work): Rebuilds {
   let asked = 0
@@ -27,7 +30,10 @@ export function startRebuilds({makePages, makePapers, settle}: Work): Rebuilds {
 
   async function run(): Promise<void> {
     for (let done = 0; done < asked && !stopped; ) {
-      await settle()
+      for (let waits = 0; done < asked && waits < mostWaits && !stopped; waits++) {
+        done = asked
+        await settle()
+      }
       done = asked
       await makePages()
       if (asked > done || stopped) continue

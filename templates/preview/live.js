@@ -33,9 +33,24 @@ history.scrollRestoration = 'manual'
 // Fonts change the height of what stands above.
 document.fonts.ready.then(returnToPlace)
 
-const events = new EventSource('/.preview/events')
-events.addEventListener('changed', () => {
-  rememberPlace()
-  location.reload()
-})
-events.addEventListener('trouble', event => show(JSON.parse(event.data)))
+const {state} = document.currentScript.dataset
+let events
+
+function listen() {
+  events = new EventSource('/.preview/events')
+  // A page that did not hear of a change, hidden or still being loaded, hears of it when it asks.
+  events.addEventListener('state', event => {
+    if (JSON.parse(event.data) === state) return
+    rememberPlace()
+    location.reload()
+  })
+  events.addEventListener('trouble', event => show(JSON.parse(event.data)))
+}
+
+// Browsers keep no more than six connections to one server: pages that nobody sees leave theirs to others.
+function listenWhileSeen() {
+  events?.close()
+  if (document.visibilityState === 'visible') listen()
+}
+document.addEventListener('visibilitychange', listenWhileSeen)
+listenWhileSeen()

@@ -49,6 +49,30 @@ function ask(path: string, options: {method?: string; host?: string} = {}): Prom
   })
 }
 
+const stateOf = (page: string) => /data-state="([^"]+)"/.exec(page)?.[1] ?? 'none'
+
+/** The first events that are told; `then` is called after the first two. */
+function hear(count: number, then?: () => void): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const headers = {host: `localhost:${port}`}
+    const path = '/.preview/events'
+    const asked = request({host: '127.0.0.1', port, path, headers}, answer => {
+      let text = ''
+      answer.setEncoding('utf8')
+      answer.on('data', piece => {
+        text += piece
+        const events = text.split('\n\n').slice(0, -1)
+        if (events.length === 2) then?.()
+        if (events.length < count) return
+        asked.destroy()
+        resolve(events)
+      })
+    })
+    asked.on('error', reject)
+    asked.end()
+  })
+}
+
 describe('the server of the preview', () => {
   it('listens on loopback only', async () => {
     expect(new URL(server.url).hostname).toBe('127.0.0.1')
@@ -112,29 +136,34 @@ describe('the server of the preview', () => {
     expect((await ask('//evil.invalid')).status).toBe(404)
   })
 
+  it('sends a page where none is, which hears of the site, and nothing of where it was looked for', async () => {
+    const {status, headers, body} = await ask('/<b>none/')
+    expect(status).toBe(404)
+    expect(headers['content-security-policy']).toContain("default-src 'none'")
+    expect(body).toContain('/.preview/live.js')
+    expect(body).not.toContain('none/')
+  })
+
   it('tells open pages what changed and what is wrong, and a page that opens later, too', async () => {
     server.tell({kind: 'trouble', lines: ['</script> 3行目']})
-    const heard = await new Promise<string>((resolve, reject) => {
-      const path = '/.preview/events'
-      const asked = request(
-        {host: '127.0.0.1', port, path, headers: {host: `localhost:${port}`}},
-        answer => {
-          let text = ''
-          answer.setEncoding('utf8')
-          answer.on('data', piece => {
-            text += piece
-            if (!text.includes('changed')) server.tell({kind: 'changed'})
-            else {
-              asked.destroy()
-              resolve(text)
-            }
-          })
-        },
-      )
-      asked.on('error', reject)
-      asked.end()
-    })
-    expect(heard).toBe('event: trouble\ndata: ["</script> 3行目"]\n\nevent: changed\ndata: []\n\n')
+    const before = stateOf((await ask('/')).body)
+    const [state, trouble, changed] = await hear(3, () => server.tell({kind: 'changed'}))
+    expect(state).toBe(`event: state\ndata: "${before}"`)
+    expect(trouble).toBe('event: trouble\ndata: ["</script> 3行目"]')
+    expect(changed).toBe(`event: state\ndata: "${stateOf((await ask('/')).body)}"`)
+    expect(changed).not.toBe(state)
+  })
+
+  it('tells a page that was loaded before a change, and listens after it, that it is of old', async () => {
+    const before = stateOf((await ask('/')).body)
+    server.tell({kind: 'changed'})
+    const [state] = await hear(1)
+    expect(state).not.toContain(before)
+    expect(state).toContain(stateOf((await ask('/')).body))
+  })
+
+  it('ends the answer where only its head is asked for, of what happens, too', async () => {
+    expect(await ask('/.preview/events', {method: 'HEAD'})).toMatchObject({status: 200, body: ''})
   })
 
   it('says that its port is taken', async () => {

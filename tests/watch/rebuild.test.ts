@@ -41,9 +41,28 @@ describe('rebuilding', () => {
   it('is done once for saves that come together', async () => {
     const {steps, rebuilds, next} = slowWork()
     for (let save = 0; save < 5; save++) rebuilds.changed()
+    for (let step = 0; step < 4; step++) await next()
+    await rebuilds.idle()
+    expect(steps).toEqual(['settle', 'settle', 'pages', 'papers'])
+  })
+
+  it('is done once for saves that come one after the other, but does not wait for ever', async () => {
+    const {steps, rebuilds, next} = slowWork()
+    rebuilds.changed()
+    for (let save = 0; save < 3; save++) {
+      rebuilds.changed()
+      await next()
+    }
     for (let step = 0; step < 3; step++) await next()
     await rebuilds.idle()
-    expect(steps).toEqual(['settle', 'pages', 'papers'])
+    expect(steps).toEqual(['settle', 'settle', 'settle', 'settle', 'pages', 'papers'])
+    steps.length = 0
+    for (let save = 0; save < 20; save++) {
+      rebuilds.changed()
+      await next()
+    }
+    const made = steps.filter(it => it === 'pages').length
+    expect([made > 0, made < 5]).toEqual([true, true])
   })
 
   it('makes the pages again before any paper when something is saved meanwhile', async () => {

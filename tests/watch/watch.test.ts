@@ -107,6 +107,26 @@ describe('watch', () => {
     expect(existsSync(join(place, `out/site/${name}/index.html`))).toBe(true)
   })
 
+  it('says on a page that was open when its document went what is wrong, and shows it when it is back', async () => {
+    const text = readFileSync(source, 'utf8')
+    rmSync(source)
+    await until(() => shows('404'))
+    writeFileSync(source, '')
+    await until(() => shows(`${name}.md`))
+    save(source, text)
+    await until(() => shows('みなほし市'))
+  })
+
+  it('hears of a template of others that is put into their folder', async () => {
+    mkdirSync(join(place, 'ours/site'), {recursive: true})
+    save(join(place, 'sources/settings.yaml'), 'templates: ../ours\n')
+    mkdirSync(join(place, 'ours/partials'))
+    save(join(place, 'ours/partials/contents.hbs'), '<p>一つ目</p>')
+    await until(() => shows('一つ目'))
+    save(join(place, 'ours/partials/contents.hbs'), '<p>二つ目</p>')
+    await until(() => shows('二つ目'))
+  })
+
   it('ends cleanly, and leaves nothing that is half made', async () => {
     const ended = new Promise(resolve =>
       child.once('exit', (code, signal) => resolve({code, signal})),
