@@ -1,6 +1,6 @@
-import {statSync} from 'node:fs'
 import {basename, dirname, resolve} from 'node:path'
 import {type FSWatcher, watch} from 'chokidar'
+import {markOf} from '../world/folder-mark.js'
 
 export interface WatchRequest {
   /** Files, which need not be there yet, and folders with the files right in them. */
@@ -77,7 +77,7 @@ interface Names {
   /** Gives back those that are news. */
   add(paths: ReadonlyArray<string>): string[]
   isOurs(path: string): boolean
-  /** Folder → what tells it from another that is put in its place; '' where it is not there. */
+  /** Folder → its mark. */
   marks(): Map<string, string>
 }
 
@@ -121,9 +121,4 @@ async function open(names: Names, tell: (event: string, path: string) => void): 
     watcher.once('error', reject)
   })
   return watcher
-}
-
-function markOf(path: string): string {
-  const found = statSync(path, {throwIfNoEntry: false})
-  return found?.isDirectory() ? `${found.dev} ${found.ino}` : ''
 }

@@ -7,7 +7,7 @@ export const mayImport: Record<string, ReadonlyArray<string>> = {
   messages: [],
   print: ['world'],
   serve: [],
-  watch: ['print'],
+  watch: ['print', 'world'],
   world: [],
   diagnostics: ['messages', 'model'],
   ingest: ['diagnostics', 'model'],
@@ -128,5 +128,13 @@ export const doors: Record<string, ReadonlyArray<string>> = {
   messages: ['catalogue', 'help', 'printable'],
   serve: ['site-server'],
   watch: ['keep-printer', 'rebuild', 'watch-files'],
-  world: ['world', 'disk', 'end-with-process', 'installed', 'process-mark', 'refusal'],
+  world: [
+    'world',
+    'disk',
+    'end-with-process',
+    'folder-mark',
+    'installed',
+    'process-mark',
+    'refusal',
+  ],
 }
