@@ -41,6 +41,10 @@ function refusalOfPrinting(error: unknown): UsageError | undefined {
   if (!(error instanceof Error)) return undefined
   if (error.name === 'NoBrowserError' && 'tried' in error)
     return new UsageError('usage-no-browser', {tried: (error.tried as string[]).join('; ')})
+  if (error.name === 'OpenFilesError' && 'limit' in error && 'needed' in error) {
+    const {limit, needed} = error as Error & {limit: number; needed: number}
+    return new UsageError('refused-few-files', {limit, needed, cause: 'EMFILE'})
+  }
   if (error.name === 'FolderError' && 'folders' in error)
     return refusalOfFolder(error as Error & UnusableFolders)
   return undefined

@@ -11,6 +11,8 @@ export const japaneseRefusals = {
     'フォルダがあるはずの場所にファイルがあるため、「{path}」を扱えません（{cause}）。そのファイルを移すか消して、もう一度実行してください。',
   'refused-open-files':
     '一度に開けるファイルの数が足りないため、「{path}」を扱えません（{cause}）。他のプログラムを閉じるか、上限（ulimit -n）を上げて、もう一度実行してください。',
+  'refused-few-files':
+    '一度に開けるファイルが {limit} 個に限られているため、PDF を作れません（{cause}）。{needed} 個以上開けるように上限（ulimit -n）を上げて、もう一度実行してください。',
   'refused-gone':
     '「{path}」が実行中になくなりました（{cause}）。場所を確かめて、もう一度実行してください。',
   'refused-large':
@@ -44,6 +46,8 @@ export const englishRefusals: Record<keyof typeof japaneseRefusals, string> = {
     'Cannot use “{path}”: a file stands where a folder is expected ({cause}). Move or remove that file and run it again.',
   'refused-open-files':
     'Cannot open “{path}”: too many files are open ({cause}). Close other programs or raise the limit (ulimit -n) and run it again.',
+  'refused-few-files':
+    'No PDF can be made: only {limit} files may be open at once ({cause}). Raise the limit (ulimit -n) to {needed} or more and run it again.',
   'refused-gone':
     '“{path}” went away while it was used ({cause}). Check where it is and run it again.',
   'refused-large':

@@ -1,5 +1,4 @@
 import {existsSync} from 'node:fs'
-import {isOutOfHandles} from '../world/refusal.js'
 import {openBrowserWork, type WorkLimits} from './browser-work.js'
 import {findArchives, unpackBundledBrowser} from './bundled-browser.js'
 import {listDownloadedBrowsers} from './downloaded-browsers.js'
@@ -14,6 +13,7 @@ import {
   type Unsandboxed,
 } from './launch-browser.js'
 import {NoBrowserError} from './no-browser-error.js'
+import {blameOpenFiles} from './open-files.js'
 import {preparePage} from './open-page.js'
 import {sweepPrintFolders} from './print-folders.js'
 import {printInContext} from './print-sheet.js'
@@ -105,7 +105,8 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
   })
   for await (const {place, file, reason, error} of places) {
     if (error instanceof FolderError) unpacking = error
-    throwIfNoneOpens(error)
+    // Where no more files may be open, no other browser is of use.
+    if (error !== undefined) blameOpenFiles(error)
     if (file === undefined) {
       tried.push(reason === undefined ? place : `${place}: ${reason}`)
       continue
@@ -115,7 +116,7 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
       const printer = composePrinter(running, file, {launch, limits})
       return {...printer, close: () => Promise.all([printer.close(), swept]).then(() => {})}
     } catch (error) {
-      throwIfNoneOpens(error)
+      blameOpenFiles(error)
       await blameRoom(error, options.guard)
       tried.push(`${place}: ${error instanceof Error ? firstLine(error.message) : String(error)}`)
     }
@@ -155,11 +156,6 @@ async function blame<T>(work: Promise<T>, {guard}: LaunchOptions): Promise<T> {
     if (!(error instanceof SheetError)) await blameRoom(error, guard)
     throw error
   }
-}
-
-/** Where no more files may be open, no other browser is of use. */
-function throwIfNoneOpens(error: unknown): void {
-  if (isOutOfHandles(error)) throw error
 }
 
 function firstLine(message: string): string {

@@ -31,6 +31,7 @@ const keptWords = 4_000
  * that its helpers can be ended with it. Puppeteer's own launcher is not used: over pipes it loses
  * what the browser says when it fails, and a file that cannot be run ends this process.
  * @param env the whole environment of the browser
+ * @throws the error of the system (EMFILE) where no more files may be open
  */
 export function spawnBrowser(
   path: string,
@@ -42,6 +43,11 @@ export function spawnBrowser(
     env,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
   })
+  // Without handles for pipes to it, there are none.
+  if (child.stdio === undefined) {
+    child.once('error', () => {})
+    throw Object.assign(new Error(`EMFILE: ${path}`), {code: 'EMFILE', path})
+  }
   return {
     process: child.pid,
     transport: openPipeTransport(child.stdio[3] as Writable, child.stdio[4] as Readable),

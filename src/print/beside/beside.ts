@@ -5,27 +5,33 @@ import {makePrintFolder, removePrintFolder} from '../print-folders.js'
 import type {Printer, PrinterOptions} from '../printer.js'
 import type {FontFormat, FontPair, SubsetFonts} from '../subset-fonts.js'
 import {removeOwnDrafts} from '../unpacking-drafts.js'
-import {findThread} from './thread.js'
+import type {Done, Given, JobName} from './jobs.js'
+import {findThread, type ThreadName} from './thread.js'
 
 /** Loads in the other thread what prints, where that will be needed soon; whoever prints hears of what is wrong. */
 export function preparePrinting(): void {
-  findThread('printing')
-    .ask('preparePrinting', {})
-    .then(prepareFinishing, () => {})
+  ask('printing', 'preparePrinting', {}).then(prepareFinishing, () => {})
 }
 
 /** As above, of what finishes; after the browser was asked for, which takes longest. */
 function prepareFinishing(): void {
-  findThread('finishing')
-    .ask('prepareFinishing', {})
-    .catch(() => {})
+  ask('finishing', 'prepareFinishing', {}).catch(() => {})
+}
+
+async function ask<Name extends JobName>(
+  thread: ThreadName,
+  name: Name,
+  given: Given<Name>,
+): Promise<Done<Name>> {
+  return findThread(thread).ask(name, given)
 }
 
 let count = 0
 
 /**
  * Does what `openPrinter` does, with the browsers in the hands of another thread. They end with this process all the same.
- * @throws NoBrowserError and FolderError as `openPrinter`; Error where the thread dies
+ * @throws NoBrowserError and FolderError as `openPrinter`; OpenFilesError where too few files may be open; Error where the
+ * thread dies
  */
 export async function openPrinterBeside(
   options: Pick<PrinterOptions, 'browser' | 'limits'> = {},
@@ -67,7 +73,7 @@ export function subsetFontsBeside(
   format: FontFormat,
   fonts?: FontPair,
 ): Promise<SubsetFonts> {
-  return findThread('finishing').ask('cut', {text, format, fonts})
+  return ask('finishing', 'cut', {text, format, fonts})
 }
 
 /** Does what `finishPdf` does in another thread. */
@@ -76,5 +82,5 @@ export function finishPdfBeside(
   about: PdfAbout,
   openNumbers = 0,
 ): Promise<FinishedPdf | undefined> {
-  return findThread('finishing').ask('finish', {printed, about, openNumbers})
+  return ask('finishing', 'finish', {printed, about, openNumbers})
 }

@@ -1,4 +1,5 @@
 import {Worker} from 'node:worker_threads'
+import {checkOpenFiles} from '../open-files.js'
 import type {Done, Given, JobName, Order, Reply} from './jobs.js'
 import {unpackError} from './pack-error.js'
 
@@ -20,6 +21,7 @@ const threads = new Map<ThreadName, Thread>()
  * One of two threads, so that reading and drawing go on meanwhile: one speaks to the browser, the other cuts fonts and finishes
  * PDFs, which would keep the browser waiting. One that died is replaced. While nobody waits for a thread, it does not keep
  * the process alive.
+ * @throws OpenFilesError where it could not do its work
  */
 export function findThread(name: ThreadName): Thread {
   const known = threads.get(name)
@@ -29,6 +31,7 @@ export function findThread(name: ThreadName): Thread {
 }
 
 function startThread(name: ThreadName): Thread {
+  checkOpenFiles()
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
     resourceLimits: {maxYoungGenerationSizeMb: youngMegabytes},
   })
