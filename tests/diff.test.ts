@@ -37,6 +37,25 @@ describe('diff', () => {
     expect(existsSync(join(cwd, 'output'))).toBe(false)
   })
 
+  it('leaves no name of a document at the end of a page without its table', async () => {
+    const one = (index: number, actual: number): Document => {
+      const indicators = Array.from({length: 1 + (index % 4)}, (_, place) =>
+        measured(`goal-1/${place}`, {name: `出生数${place}`, actual, targets: [120]}),
+      )
+      const document = documentOf([section('goal-1', 'goal', {title: '子育て', indicators})])
+      document.document.id = `d${10 + index}`
+      return document
+    }
+    const all = (actual: number) => Array.from({length: 24}, (_, index) => one(index, actual))
+    const cwd = freshFolder()
+    const call = ['diff', outputOf(all(101)), outputOf(all(99)), '-q', '--out', 'all.pdf']
+    expect(shinchoku(call, {cwd}).status).toBe(3)
+    const {pages} = await readPdf(readFileSync(join(cwd, 'all.pdf')))
+    expect(pages.length).toBeGreaterThan(5)
+    for (const {text} of pages.filter(it => it.text.includes('データ版')))
+      expect(text.split('データ版').at(-1)).toContain('出生数')
+  }, 60_000)
+
   it('ends with 3 where something did, says what, and makes PDF and HTML', async () => {
     const cwd = freshFolder()
     const {status, out} = shinchoku(['diff', yamlOf(paper(101)), yamlOf(paper(99))], {cwd})
