@@ -22,6 +22,15 @@ const written = new RegExp(
   'gu',
 )
 
+/**
+ * A common family name with the office of a person: 山田課長. Not 市長, since 千葉市長 is of a town; nor rarer names, since 企画課長
+ * is of an office.
+ */
+const inOffice = new RegExp(
+  `(?<![\\p{Script=Han}々ァ-ヶー])(?:${familyNames.filter(it => it.length > 1).join('|')})(?:課長|部長|係長|次長|主査|主任)(?![\\p{Script=Han}々])`,
+  'gu',
+)
+
 /** What looks like the name of a person in `text`, as printed. */
 export function findNames(text: string): string[] {
   const addressed = [...text.matchAll(formOfAddress)].flatMap(({0: form, index}) => {
@@ -29,7 +38,8 @@ export function findNames(text: string): string[] {
     return name === undefined ? [] : [name + form]
   })
   const after = [...text.matchAll(announced)].map(([, name = '']) => name).filter(startsAsName)
-  return [...new Set([...addressed, ...after, ...(text.match(written) ?? [])])]
+  const others = [written, inOffice].flatMap(it => text.match(it) ?? [])
+  return [...new Set([...addressed, ...after, ...others])]
 }
 
 /** The name at the end of `before`: from a known family name on, or before 氏, which only persons bear, all kanji. */
