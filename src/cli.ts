@@ -66,9 +66,14 @@ function langOf(args: ReadonlyArray<string>, lang: 'ja' | 'en'): 'ja' | 'en' {
   return lang
 }
 
-/** The moment that reproducible builds name, in seconds since 1970 (https://reproducible-builds.org/specs/source-date-epoch/). */
+/**
+ * The moment that reproducible builds name, in seconds since 1970 (https://reproducible-builds.org/specs/source-date-epoch/).
+ * What is no such moment ends a build, as is asked for there.
+ */
 function dateOf(epoch: string | undefined): string | undefined {
-  return /^\d{1,11}$/.test(epoch ?? '') ? new Date(Number(epoch) * 1000).toISOString() : undefined
+  if (epoch === undefined || epoch === '') return undefined
+  if (!/^\d{1,11}$/.test(epoch)) throw new UsageError('usage-date', {found: epoch})
+  return new Date(Number(epoch) * 1000).toISOString()
 }
 
 /** Ends at Ctrl+C, and when the system or the terminal asks; asked twice, the program ends at once. */

@@ -50,6 +50,11 @@ describe('the program', () => {
     expect(whole.refused.filter(it => it !== false)).toEqual([])
   })
 
+  it('says in its bytecode nothing of the machine that made it', () => {
+    for (const path of bytecodeOf(root))
+      expect(readFileSync(path, 'latin1').includes(root.replace(/\/$/, '')), path).toBe(false)
+  })
+
   it.each<[string, (bytes: Buffer) => Buffer]>([
     ['of another engine', bytes => Buffer.from(bytes).fill(1, 4, 8)],
     ['that is cut off', bytes => bytes.subarray(0, bytes.length / 2)],

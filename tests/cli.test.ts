@@ -57,6 +57,13 @@ describe('the command line', () => {
     expect(shinchoku(['build', '--version']).out).toBe(`${version}\n`)
   })
 
+  it('takes no date that is none: one line that names it, and 2', () => {
+    const {status, err} = shinchoku(['check', 'sources'], {env: {SOURCE_DATE_EPOCH: '2026-11-20'}})
+    expect(status).toBe(2)
+    expect(err).toMatch(/^shinchoku: .*SOURCE_DATE_EPOCH.*2026-11-20.*\n$/)
+    expect(shinchoku(['check', 'sources'], {env: {SOURCE_DATE_EPOCH: ''}}).status).toBe(0)
+  })
+
   it.each([
     [['biuld'], 'biuld'],
     [['build', '--ot', 'x'], '--ot'],

@@ -59,6 +59,11 @@ describe('the package', () => {
       expect(files).toContain(needed)
   })
 
+  it('holds what only the program needs bundled, and not as modules once more', () => {
+    const kinds = [/^dist\/(?:commands|serve|start|watch)\//, /^dist\/print\/.+\.js$/]
+    expect(files.filter(it => kinds.some(kind => kind.test(it)))).toEqual([])
+  })
+
   it('tells the licence of each package that is bundled', () => {
     const bundled = readdirSync(join(root, 'dist/run')).filter(it => /\.c?js$/.test(it))
     const regions = bundled.flatMap(it => [

@@ -245,6 +245,7 @@ export const english: Record<keyof typeof japanese, string> = {
     'Unknown command “{found}”, expected {expected}. See `shinchoku --help`.',
   'usage-unknown-option': 'Unknown option “{found}”. See `shinchoku {command} --help`.',
   'usage-option-value': 'Expected --{option} to be {expected}, got “{found}”.',
+  'usage-date': 'Expected SOURCE_DATE_EPOCH to be a number of seconds since 1970, got “{found}”.',
   'usage-option-missing': 'Write a value after --{option}.',
   'usage-missing-path': 'Name the file or folder to read.',
   'usage-not-found': '“{path}” does not exist. Check where the file or folder is.',

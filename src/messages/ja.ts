@@ -250,6 +250,8 @@ export const japanese = {
     'オプション「{found}」はありません。`shinchoku {command} --help` をご覧ください。',
   'usage-option-value':
     'オプション --{option} には {expected} を指定してください（「{found}」は使えません）。',
+  'usage-date':
+    '環境変数 SOURCE_DATE_EPOCH には1970年からの秒数を指定してください（「{found}」は使えません）。',
   'usage-option-missing': 'オプション --{option} の後に値を書いてください。',
   'usage-missing-path': '読むファイルかフォルダを指定してください。',
   'usage-not-found': '「{path}」がありません。ファイルかフォルダの場所を確認してください。',

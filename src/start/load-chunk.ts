@@ -29,7 +29,7 @@ export function loadChunk(name: string): unknown {
   const chunk: Chunk = {exports: {}}
   chunks.set(name, chunk)
   const path = join(folder, `${name}.cjs`)
-  const script = compile(path)
+  const script = compile(name, path)
   const ofOthers = createRequire(path)
   const load = (id: string): unknown =>
     id.startsWith('./') ? loadChunk(basename(id, '.cjs')) : ofOthers(id)
@@ -38,13 +38,14 @@ export function loadChunk(name: string): unknown {
 }
 
 /** As a function of what CommonJS gives a module. */
-function compile(path: string): Script {
+function compile(name: string, path: string): Script {
   const source = readFileSync(path, 'utf8')
   const bytecodePath = path.replace(/cjs$/, 'bytecode')
   const script = new Script(
     `(function(exports,require,module,__filename,__dirname){${source}\n})`,
     {
-      filename: path,
+      // It stands in the bytecode, too, which goes elsewhere: no path of this machine.
+      filename: `shinchoku/${name}.cjs`,
       cachedData: readBytecode(bytecodePath),
     },
   )
