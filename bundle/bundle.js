@@ -126,6 +126,8 @@ await build({
   output: {
     dir: 'dist',
     format: 'cjs',
+    // Scripts that are loaded with their bytecode import nothing by themselves.
+    dynamicImportInCjs: false,
     entryFileNames: 'run/[name].cjs',
     chunkFileNames: 'run/[name].cjs',
     codeSplitting: {

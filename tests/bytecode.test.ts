@@ -55,6 +55,18 @@ describe('the program', () => {
       expect(readFileSync(path, 'latin1').includes(root.replace(/\/$/, '')), path).toBe(false)
   })
 
+  it('asks for no module in a way that a script with bytecode has not', () => {
+    const run = join(root, 'dist/run')
+    const chunks = readdirSync(run).filter(it => it.endsWith('.cjs'))
+    const asking = chunks.flatMap(it =>
+      readFileSync(join(run, it), 'utf8')
+        .split('\n')
+        .filter(line => /(?<![\w.$])import\(/.test(line) && !/^\s*(?:\*|\/\/)/.test(line)),
+    )
+    expect(chunks.length).toBeGreaterThan(10)
+    expect(asking).toEqual([])
+  })
+
   it.each<[string, (bytes: Buffer) => Buffer]>([
     ['of another engine', bytes => Buffer.from(bytes).fill(1, 4, 8)],
     ['that is cut off', bytes => bytes.subarray(0, bytes.length / 2)],
