@@ -85,7 +85,7 @@ export async function watch(options: Options, program: Program, terminal: Termin
   return 0
 }
 
-/** `world`, and whether a page was written in it. */
+/** `world`, and whether a page was written or removed in it. */
 function notePages(world: World): {world: World; drew(): boolean} {
   let drawn = false
   const noting: World = {
@@ -94,6 +94,10 @@ function notePages(world: World): {world: World; drew(): boolean} {
       const done = await world.write(path, content)
       if (done === 'written' && path.endsWith('.html')) drawn = true
       return done
+    },
+    async remove(path) {
+      await world.remove(path)
+      if (path.endsWith('.html')) drawn = true
     },
   }
   return {world: noting, drew: () => drawn}

@@ -144,9 +144,9 @@ function listLibraries(libraries: string, env: NodeJS.ProcessEnv): NodeJS.Proces
 
 /** The library that speaks to a browser, in its form for web pages: without all that finds, fetches and starts one. */
 export function loadPuppeteer(): Promise<
-  typeof import('puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js')
+  typeof import('puppeteer-core/lib/puppeteer/puppeteer-core-browser.js')
 > {
-  return import('puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js')
+  return import('puppeteer-core/lib/puppeteer/puppeteer-core-browser.js')
 }
 
 // The library is loaded while the browser starts.
