@@ -8,12 +8,12 @@ import {removeOwnDrafts} from '../unpacking-drafts.js'
 import type {Done, Given, JobName} from './jobs.js'
 import {findThread, type ThreadName} from './thread.js'
 
-/** Loads in the other thread what prints, where that will be needed soon; whoever prints hears of what is wrong. */
+/** Loads in the other threads what prints and what finishes, where that will be needed soon; whoever prints hears of what is wrong. */
 export function preparePrinting(): void {
   ask('printing', 'preparePrinting', {}).then(prepareFinishing, () => {})
 }
 
-/** As above, of what finishes; after the browser was asked for, which takes longest. */
+/** As above, of what finishes; behind what prints, so that reading keeps a core to itself. */
 function prepareFinishing(): void {
   ask('finishing', 'prepareFinishing', {}).catch(() => {})
 }
